@@ -5,13 +5,30 @@
 import type { CommerceErrorKind } from './contracts/commerce.js';
 
 export type ErrorCode =
-  | 'config/invalid' | 'config/unknown-key' | 'config/unknown-adapter' | 'config/unknown-product'
-  | 'config/show-missing' | 'config/show-invalid' | 'config/show-version' | 'config/show-too-large'
-  | 'config/product-invalid' | 'config/cue-invalid'
-  | 'network/failed' | 'network/timeout' | 'network/chunk-failed'
-  | 'media/manifest-invalid' | 'media/unsupported' | 'media/network' | 'media/decode' | 'media/autoplay-refused'
-  | 'environment/version-conflict' | 'environment/tag-taken' | 'environment/unsupported' | 'environment/demo'
-  | 'security/unsafe-url' | 'security/checkout-origin' | 'security/csp-blocked'
+  | 'config/invalid'
+  | 'config/unknown-key'
+  | 'config/unknown-adapter'
+  | 'config/unknown-product'
+  | 'config/show-missing'
+  | 'config/show-invalid'
+  | 'config/show-version'
+  | 'config/show-too-large'
+  | 'config/product-invalid'
+  | 'config/cue-invalid'
+  | 'network/failed'
+  | 'network/timeout'
+  | 'network/chunk-failed'
+  | 'media/manifest-invalid'
+  | 'media/unsupported'
+  | 'media/network'
+  | 'media/decode'
+  | 'media/autoplay-refused'
+  | 'environment/version-conflict'
+  | 'environment/tag-taken'
+  | 'environment/demo'
+  | 'security/unsafe-url'
+  | 'security/checkout-origin'
+  | 'security/csp-blocked'
   | `commerce/${CommerceErrorKind}`;
 
 /** `info`: all works. `degraded`: something is missing, the rest works. `blocking`: the main job cannot be done. */
@@ -37,7 +54,11 @@ const BLOCKING = /^media|show-|chunk-failed/;
 const RETRYABLE = /^network|media\/(network|decode)|show-missing|conflict|rate-limited|aborted|backend/;
 
 /** Makes an error; severity and retryability follow from the code. */
-export function problem(code: ErrorCode, message: string, more: { path?: string; cause?: unknown; retryAfterMs?: number } = {}): VitrineError {
+export function problem(
+  code: ErrorCode,
+  message: string,
+  more: { path?: string; cause?: unknown; retryAfterMs?: number } = {},
+): VitrineError {
   return {
     code,
     severity: INFO.test(code) ? 'info' : BLOCKING.test(code) ? 'blocking' : 'degraded',

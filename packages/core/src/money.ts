@@ -56,12 +56,4 @@ export function times(money: Money, count: number): Money {
   return minor((BigInt(whole + fraction) * BigInt(count)).toString(), fraction.length, money.currency);
 }
 
-/** In the words of a locale. A currency that `Intl` does not know is printed as `12.50 USDC`. */
-export function format(money: Money, locale: string): string {
-  try {
-    // given the string, not a number: a double would lose digits
-    return new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(money.amount as `${number}`);
-  } catch {
-    return `${money.amount} ${money.currency}`;
-  }
-}
+export { format } from './format.js';

@@ -116,7 +116,7 @@ export interface Cart {
 export type CartHandle = string & { readonly __handle: unique symbol };
 
 export type NoticeCode =
-  | 'quantity-adjusted' | 'out-of-stock' | 'line-removed' | 'price-changed' | 'discount-not-applied' | 'cart-expired' | 'other';
+  'quantity-adjusted' | 'out-of-stock' | 'line-removed' | 'price-changed' | 'discount-not-applied' | 'cart-expired' | 'other';
 
 /** Something the shopper should be told although the write succeeded: a success does not mean that all went as asked. */
 export interface Notice {
@@ -231,7 +231,10 @@ export interface CommerceAdapter {
   /** Order is kept; a missing product is `null` in its slot, never a failure. Batches internally. */
   getProducts(refs: readonly ProductRef[], op: Op): Promise<Outcome<readonly (Product | null)[]>>;
   /** `null`: there is no cart, yet or any more. */
-  getCart(handle: CartHandle | null, op: Op): Promise<Outcome<{ readonly cart: Cart; readonly handle: CartHandle | null } | null>>;
+  getCart(
+    handle: CartHandle | null,
+    op: Op,
+  ): Promise<Outcome<{ readonly cart: Cart; readonly handle: CartHandle | null } | null>>;
   /** A `null` handle creates the cart. */
   addLines(handle: CartHandle | null, lines: readonly NewLine[], op: Op): Promise<CartOutcome>;
   /** `quantity` is absolute; 0 removes; 0 for a line that is gone is a success. */

@@ -57,7 +57,13 @@ export type Cue =
   | (CueBase & { readonly type: 'pin'; readonly product: string })
   | (CueBase & { readonly type: 'hotspot'; readonly product: string; readonly path: readonly PathPoint[] })
   | (CueBase & { readonly type: 'chapter'; readonly title: string })
-  | (CueBase & { readonly type: 'offer'; readonly product?: string; readonly title?: string; readonly price?: Money; readonly code?: string })
+  | (CueBase & {
+      readonly type: 'offer';
+      readonly product?: string;
+      readonly title?: string;
+      readonly price?: Money;
+      readonly code?: string;
+    })
   | (CueBase & { readonly type: 'poll'; readonly title: string; readonly options: readonly string[] })
   | (CueBase & { readonly type: 'notice'; readonly text: string });
 
@@ -67,7 +73,8 @@ export interface Show {
   readonly title: string;
   readonly status: ShowStatus;
   readonly lang?: string;
-  readonly poster?: { readonly src: string; readonly alt: string; readonly width?: number; readonly height?: number };
+  /** Without `alt` it only decorates. */
+  readonly poster?: { readonly src: string; readonly alt?: string; readonly width?: number; readonly height?: number };
   readonly sources: readonly Source[];
   readonly tracks: readonly Track[];
   /** Milliseconds since 1970; in the file ISO date-times. */

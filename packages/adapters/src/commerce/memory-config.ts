@@ -1,0 +1,70 @@
+/** The demo shop's options as a page writes them in JSON. */
+import { problem, safeUrl, type AdapterHost } from '@vitrine/core';
+import { isList, isRecord, readConfig } from '../config.js';
+import type { MemoryProduct } from './memory-catalogue.js';
+import { noFaults, type MemoryFaults } from './memory-faults.js';
+import type { MemoryOptions } from './memory.js';
+
+type Table<T> = Readonly<Record<string, T>>;
+
+const tableOf =
+  <T>(is: (value: unknown) => value is T) =>
+  (value: unknown): value is Table<T> =>
+    isRecord(value) && Object.values(value).every(is);
+const isAmount = (value: unknown): value is string => typeof value === 'string' && /^\d+(\.\d+)?$/.test(value);
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const isPercent = (value: unknown): value is number => typeof value === 'number' && value > 0 && value <= 100;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isPrices = tableOf(isAmount);
+
+/** Options that are given and sound; every other is reported to the host and left out. */
+export function memoryOptions(
+  config: Table<unknown>,
+  host: AdapterHost,
+): MemoryOptions & { readonly faults?: Partial<MemoryFaults> } {
+  const reader = readConfig('memory', config, host);
+  const given = {
+    products: reader
+      .custom('products', 'a list of products', isList)
+      ?.filter((product, i): product is MemoryProduct => isProduct(product, i, host)),
+    latency: reader.number('latency', 0),
+    stock: reader.custom('stock', 'whole numbers by SKU', tableOf(isCount)),
+    prices: reader.custom('prices', 'amounts by currency, by SKU', tableOf(isPrices)),
+    discountCodes: reader.custom('discountCodes', 'per cent by code', tableOf(isPercent)),
+    images: pictures(reader.custom('images', 'addresses by handle or SKU', tableOf(isText)), host),
+    idempotentAdd: reader.custom('idempotentAdd', 'true or false', (value) => typeof value === 'boolean'),
+    checkoutUrl: reader.url('checkoutUrl'),
+    faults: reader.custom('faults', 'switches of the demo shop', isFaults),
+  };
+  reader.end();
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function pictures(images: Table<string> | undefined, host: AdapterHost): Table<string> | undefined {
+  if (!images) return undefined;
+  const safe = Object.entries(images).map(([key, url]) => [key, safeUrl(url, 'image', host.pageUrl)] as const);
+  return Object.fromEntries(safe.filter((pair): pair is [string, string] => pair[1] !== null));
+}
+
+function isProduct(value: unknown, i: number, host: AdapterHost): boolean {
+  const sound =
+    isRecord(value) &&
+    isText(value['handle']) &&
+    isText(value['title']) &&
+    isList(value['variants']) &&
+    value['variants'].length > 0 &&
+    value['variants'].every((variant) => isRecord(variant) && isText(variant['sku']) && isPrices(variant['prices']));
+  if (!sound) {
+    const expected = 'a product has a handle, a title and variants, each with a sku and prices by currency';
+    host.warn(problem('config/product-invalid', `adapter "memory": ${expected}`, { path: `products[${i}]` }));
+  }
+  return sound;
+}
+
+function isFaults(value: unknown): value is Partial<MemoryFaults> {
+  const off: Table<unknown> = { ...noFaults(), clip: 0 };
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(([key, one]) => typeof one === typeof off[key] && Array.isArray(one) === Array.isArray(off[key]))
+  );
+}

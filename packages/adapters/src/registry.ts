@@ -1,0 +1,11 @@
+/** The one list of backends: a new one is a file in `commerce/` and a line here. Embed, kit and docs iterate over it. */
+import type { AdapterFactory } from '@vitrine/core';
+
+export const adapters = {
+  static: () => import('./commerce/static.js').then((module): AdapterFactory => module.staticFactory),
+  memory: () => import('./commerce/memory.js').then((module): AdapterFactory => module.memoryFactory),
+  callbacks: () => import('./commerce/callbacks.js').then((module): AdapterFactory => module.callbacksFactory),
+  vendure: () => import('./commerce/vendure.js').then((module): AdapterFactory => module.vendureFactory),
+} as const;
+
+export type AdapterName = keyof typeof adapters;

@@ -1,0 +1,34 @@
+import type { ShowStatus } from './show/show.js';
+import type { Moment } from './timeline.js';
+
+/** What a clock is told by; everything is asked anew for every moment. */
+export interface ClockSources {
+  readonly status: ShowStatus;
+  /** Seconds of media time. */
+  currentTime(): number;
+  /** The programme date-time of the picture, as in hls.js' `playingDate`. */
+  programDate(): Date | null;
+  /** Seconds that the picture is behind the live edge; `null` where it is not known. */
+  latency(): number | null;
+  /** The wall clock, in milliseconds since 1970. */
+  now(): number;
+}
+
+export interface Clock {
+  now(): Moment;
+}
+
+/**
+ * "Which moment of the show is on this screen." Programme time is the stream's own date-time. A live stream without one is
+ * taken to be behind the wall clock by its latency, or at it; anything else has then no programme time, only media time.
+ */
+export function createClock(sources: ClockSources): Clock {
+  const programme = (): number | null => {
+    const date = sources.programDate()?.getTime() ?? NaN;
+    if (!Number.isNaN(date)) return date;
+    if (sources.status !== 'live') return null;
+    const latency = sources.latency();
+    return sources.now() - (latency !== null && Number.isFinite(latency) ? latency * 1000 : 0);
+  };
+  return { now: () => ({ media: sources.currentTime(), programme: programme() }) };
+}

@@ -1,0 +1,42 @@
+/** The public names of core, and nothing else. */
+export { atom } from 'nanostores';
+export * from './contracts/commerce.js';
+export * as money from './money.js';
+export { format } from './format.js';
+export type { Money } from './money.js';
+export { problem, type ErrorCode, type Severity, type VitrineError } from './errors.js';
+export type { Channel, KeyValueStore, Locks, Platform } from './platform.js';
+export * from './registry.js';
+export { safeUrl, type UrlKind } from './safe-url.js';
+export * from './show/show.js';
+export { peekShow } from './show/peek.js';
+export { readShow, type ShowReading } from './show/read.js';
+export { showSchema } from './show/schema.js';
+export { createTimeline, pinned, visible, type Moment, type Timeline } from './timeline.js';
+export { createClock, type Clock } from './clock.js';
+export { createStage, type Stage } from './stage.js';
+export { addressOf, hintItem, itemOf, parseAddress, pricedVariant, refOf, type Entry, type Item, type RefTable } from './item.js';
+export { offerOf, type BuyState, type Choice, type Offer, type OfferAvailability } from './offer.js';
+export { clampQuantity, initialChoice, matchVariant, optionStates, type OptionState, type OptionValueState } from './variants.js';
+export { createCatalog, type Catalog, type CatalogOptions } from './catalog.js';
+export * from './cart/session.js';
+export type { CartError, CartView, PendingIntent, ViewLine } from './cart/view.js';
+export { withAttribution } from './cart/attribution.js';
+export {
+  commerceProblem,
+  createShop,
+  type AddAnswer,
+  type AddRequest,
+  type AnalyticsRecord,
+  type CartChangeFact,
+  type Facts,
+  type Shop,
+  type ShopOptions,
+  type ShopSettings,
+} from './shop.js';
+export { sayError, sayFault, sayNotice } from './words.js';
+export { frontEnglish } from './strings/front-english.js';
+export { en } from './strings/en/index.js';
+export { languageOf, localeOf, locales } from './strings/locales.js';
+export { fill, translator, type Translate, type Values } from './strings/translate.js';
+export type { FrontMessages, Message, MessageKey, Messages, Plural, RestMessages } from './strings/messages.js';

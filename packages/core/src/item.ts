@@ -1,0 +1,80 @@
+/**
+ * An item is a product as an element shows it, wherever what is known of it comes from: the show file's hint until the
+ * shop has answered, then the shop alone.
+ */
+import type { Image, Product, ProductRef } from './contracts/commerce.js';
+import type { Money } from './money.js';
+import type { ShowProduct } from './show/show.js';
+
+/** What the catalogue knows of one product. */
+export interface Entry {
+  readonly status: 'loading' | 'ready' | 'missing' | 'failed';
+  readonly product: Product | null;
+}
+
+export interface Item {
+  /** As it was addressed: a key of the show, or `kind:value`. */
+  readonly key: string;
+  /** `null`: this site does not sell it. */
+  readonly ref: ProductRef | null;
+  readonly number?: number | undefined;
+  readonly title: string;
+  readonly image?: Image | undefined;
+  readonly url?: string | undefined;
+  readonly price: Money | null;
+  /** `hint`: the shop has not been asked yet. */
+  readonly status: 'hint' | Entry['status'];
+  readonly product: Product | null;
+}
+
+/** Which products of a show a site sells, by key; where a site has such a table, a key that is not in it is not sold there. */
+export type RefTable = Readonly<Record<string, ProductRef>>;
+
+/** What is known of a product before the shop has been asked. Loaded before a tap, as nothing else here is. */
+export const hintItem = (key: string, hint?: ShowProduct, table?: RefTable): Item => ({
+  title: '',
+  price: null,
+  ref: null,
+  ...hint,
+  key,
+  product: null,
+  status: 'hint',
+  ...(hint && table && !table[key] && { status: 'missing', ref: null, price: null }),
+});
+
+/** The ref under which a site sells what `key` names in a show; `null` where it does not. */
+export const refOf = (key: string, hint: ShowProduct | undefined, table: RefTable | undefined): ProductRef | null =>
+  hint ? (table ? (Object.hasOwn(table, key) ? table[key]! : null) : hint.ref) : parseAddress(key);
+
+/** Reads `kind:value`, as in `handle:linen-shirt`; `null` where it is none. */
+export function parseAddress(address: string): ProductRef | null {
+  const [, kind, value] = /^(product|variant|handle|sku):(.+)$/.exec(address) ?? [];
+  return kind ? ({ kind, [kind === 'handle' || kind === 'sku' ? kind : 'id']: value } as unknown as ProductRef) : null;
+}
+
+/** The one string that stands for a ref. */
+export const addressOf = (ref: ProductRef): string =>
+  `${ref.kind}:${ref.kind === 'handle' ? ref.handle : ref.kind === 'sku' ? ref.sku : ref.id}`;
+
+/** Puts together what is known. The shop wins; where it has no such product, the hint's words stay and its price does not. */
+export function itemOf(key: string, ref: ProductRef | null, hint: ShowProduct | undefined, entry: Entry | undefined): Item {
+  const item: Item = { ...hintItem(key, hint), ref };
+  if (!ref) return { ...item, price: null, status: 'missing' };
+  if (!entry) return item;
+  const { status, product } = entry;
+  if (!product) return { ...item, status, price: status === 'missing' ? null : item.price };
+  const { title, images, url } = product;
+  return {
+    ...item,
+    status,
+    product,
+    title,
+    image: images[0] ?? item.image,
+    url: url ?? item.url,
+    price: pricedVariant(product)?.price ?? null,
+  };
+}
+
+/** The variant whose price stands for the product: the first that can be had, else the first. */
+export const pricedVariant = (product: Product) =>
+  product.variants.find((variant) => variant.availability !== 'out-of-stock') ?? product.variants[0];

@@ -1,0 +1,251 @@
+/**
+ * A shop that is open: an adapter with its catalogue and its cart session, and the one place where what the shopper asks
+ * for is done. It comes into being when a shopper first shows intent, never before.
+ */
+import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
+import type {
+  Attribution,
+  Cart,
+  CheckoutHandoff,
+  CommerceAdapter,
+  CommerceError,
+  Consent,
+  Market,
+  Notice,
+  Outcome,
+  ProductRef,
+  Variant,
+} from './contracts/commerce.js';
+import { createCartSession, type CartSession, type Settled } from './cart/session.js';
+import { createCatalog, type Catalog } from './catalog.js';
+import { problem, type VitrineError } from './errors.js';
+import { addressOf, hintItem, itemOf, refOf, type Entry, type Item, type RefTable } from './item.js';
+import { offerOf, type Choice } from './offer.js';
+import type { ShowProduct } from './show/show.js';
+import type { Platform } from './platform.js';
+
+/** What the shop tells the page, each the `detail` of an event of the same name. */
+export interface Facts {
+  'vitrine-cart-change': CartChangeFact;
+  'vitrine-analytics': AnalyticsRecord;
+  'vitrine-error': VitrineError;
+}
+
+export interface CartChangeFact {
+  readonly cart: Cart | null;
+  readonly notices: readonly Notice[];
+  readonly reason: string;
+}
+
+/** One thing that happened, for whoever measures. Without personal data and without the cart's handle. */
+export interface AnalyticsRecord {
+  readonly name: 'add_to_cart' | 'remove_from_cart' | 'begin_checkout';
+  /** The same for every report of the same happening. */
+  readonly eventId: string;
+  readonly show?: string;
+  /** Seconds of media time. */
+  readonly at?: number;
+  readonly product?: string;
+  readonly variant?: string;
+  readonly quantity?: number;
+  readonly cart: Cart | null;
+}
+
+export interface ShopSettings {
+  readonly market: Market;
+  readonly consent: Consent;
+  /** False: nothing may be stored, not even which cart is the shopper's. */
+  readonly mayStore: boolean;
+  readonly attribution: Attribution;
+}
+
+export interface ShopOptions {
+  readonly adapter: CommerceAdapter;
+  /** Names the store among others on the same site; carts of different stores are kept apart. */
+  readonly storeId: string;
+  readonly platform: Platform;
+  settings(): ShopSettings;
+  emit<K extends keyof Facts>(name: K, detail: Facts[K]): void;
+}
+
+/** One wish to have something, as a button or the page puts it. */
+export interface AddRequest {
+  readonly ref: ProductRef;
+  /** The product as it was addressed. */
+  readonly product?: string;
+  readonly variant?: string | undefined;
+  readonly quantity: number;
+  readonly show?: string | undefined;
+  readonly at?: number | undefined;
+}
+
+/** `choose`: there are several variants, and the shopper has to pick one first. */
+export type AddAnswer = { readonly kind: 'settled'; readonly outcome: Outcome<Settled> } | { readonly kind: 'choose' };
+
+export interface Shop {
+  readonly adapter: CommerceAdapter;
+  readonly catalog: Catalog;
+  readonly cart: CartSession;
+  /** What the shopper has chosen of a product so far; pickers, buttons and sheets of one product share it. */
+  choice(ref: ProductRef): WritableAtom<Choice>;
+  /** What is known of a product; `look` reads the catalogue's entry, and may note that it was read. */
+  item(
+    key: string,
+    hint: ShowProduct | undefined,
+    table: RefTable | undefined,
+    look: (entry: ReadableAtom<Entry>) => Entry,
+  ): Item;
+  /** How many presses on this product have not settled yet. */
+  readonly $adding: ReadableAtom<number>;
+  add(request: AddRequest): Promise<AddAnswer>;
+  buyNow(request: AddRequest): Promise<Outcome<CheckoutHandoff> | { readonly kind: 'choose' }>;
+  setQuantity(line: string, quantity: number): Promise<Outcome<Settled>>;
+  setDiscountCodes(codes: readonly string[]): Promise<Outcome<Settled>>;
+  checkout(): Promise<Outcome<CheckoutHandoff>>;
+  /** The market or the language changed: prices and the cart are asked for again. */
+  marketChanged(): Promise<void>;
+  destroy(): void;
+}
+
+/** The error of a shop as Vitrine tells it to the page. */
+export const commerceProblem = (error: CommerceError): VitrineError =>
+  problem(`commerce/${error.kind}`, error.message ?? error.kind, {
+    ...(error.cause === undefined ? {} : { cause: error.cause instanceof Error ? error.cause.message : undefined }),
+    ...('retryAfterMs' in error && error.retryAfterMs !== undefined ? { retryAfterMs: error.retryAfterMs } : {}),
+  });
+
+const failed = (kind: 'unsupported' | 'out-of-stock' | 'invalid-variant' | 'backend'): Outcome<never> => ({
+  ok: false,
+  error: { kind },
+});
+
+export function createShop({ adapter, storeId, platform, settings, emit }: ShopOptions): Shop {
+  const report = (error: CommerceError) => emit('vitrine-error', commerceProblem(error));
+  const cart = createCartSession({
+    adapter,
+    storeId,
+    platform,
+    market: () => settings().market,
+    consent: () => settings().consent,
+    mayStore: () => settings().mayStore,
+    attribution: () => settings().attribution,
+    onChange: (change) => emit('vitrine-cart-change', { cart: change.cart, notices: change.notices, reason: change.reason }),
+  });
+  const catalog = createCatalog({
+    adapter,
+    platform,
+    op: () => ({ market: settings().market, consent: settings().consent, opId: platform.id() }),
+    onError: report,
+  });
+  const choices = new Map<string, WritableAtom<Choice>>();
+  const $adding = atom(0);
+
+  function choice(ref: ProductRef): WritableAtom<Choice> {
+    const address = addressOf(ref);
+    const $choice = choices.get(address) ?? atom<Choice>({});
+    choices.set(address, $choice);
+    return $choice;
+  }
+
+  /** Which variant is meant; asks the shop where that is not known yet. */
+  async function resolve(request: AddRequest): Promise<Outcome<Variant> | { kind: 'choose' }> {
+    const entry = await catalog.load(request.ref);
+    if (entry.status === 'failed') return failed('backend');
+    const item = itemOf(addressOf(request.ref), request.ref, undefined, entry);
+    const chosen = choice(request.ref).get();
+    const offer = offerOf(item, chosen, request.variant);
+    if (offer.state === 'ready' && offer.variant) return { ok: true, value: offer.variant };
+    if (offer.state === 'needs-variant') {
+      const product = item.product!;
+      const complete = product.options.every((option) => chosen[option.name] !== undefined);
+      const found = complete ? await catalog.variant(product.id, chosen) : null;
+      return found?.ok && found.value ? { ok: true, value: found.value } : { kind: 'choose' };
+    }
+    return failed(offer.availability === 'out-of-stock' ? 'out-of-stock' : 'invalid-variant');
+  }
+
+  function told<T>(outcome: Outcome<T>): Outcome<T> {
+    if (!outcome.ok) report(outcome.error);
+    return outcome;
+  }
+
+  return {
+    adapter,
+    catalog,
+    cart,
+    choice,
+    item(key, hint, table, look) {
+      const ref = refOf(key, hint, table);
+      // a shop without a cart sells what the show says, by a link; its adapter may know more, but not less
+      if (ref && hint && adapter.capabilities.cart === 'none' && look(catalog.entry(ref)).status !== 'ready')
+        return { ...hintItem(key, hint), ref };
+      return itemOf(key, ref, hint, ref ? look(catalog.entry(ref)) : undefined);
+    },
+    $adding,
+    async add(request) {
+      $adding.set($adding.get() + 1);
+      try {
+        const variant = await resolve(request);
+        if ('kind' in variant) return variant;
+        if (!variant.ok) return { kind: 'settled', outcome: told(variant) };
+        const attributes = adapter.capabilities.lineAttributes && request.show ? { _vitrine_show: request.show } : undefined;
+        const intent = platform.id();
+        const { id, price } = variant.value;
+        const outcome = await cart.add(
+          { variantId: id, quantity: request.quantity, ...(attributes && { attributes }) },
+          { intent, ...(price && { price }) },
+        );
+        if (outcome.ok) {
+          emit('vitrine-analytics', {
+            name: 'add_to_cart',
+            eventId: intent,
+            ...(request.show !== undefined && { show: request.show }),
+            ...(request.at !== undefined && { at: request.at }),
+            ...(request.product !== undefined && { product: request.product }),
+            variant: id,
+            quantity: request.quantity,
+            cart: outcome.value.cart,
+          });
+        }
+        // a refusal or a notice says that what we knew of the stock or the price was old
+        if (!outcome.ok || outcome.value.notices.length > 0) void catalog.refresh([request.ref]);
+        return { kind: 'settled', outcome: told(outcome) };
+      } finally {
+        $adding.set($adding.get() - 1);
+      }
+    },
+    async buyNow(request) {
+      const variant = await resolve(request);
+      if ('kind' in variant) return variant;
+      if (!variant.ok) return told(variant);
+      return told(await cart.buyNow({ variantId: variant.value.id, quantity: request.quantity }));
+    },
+    async setQuantity(line, quantity) {
+      const before = cart.$view.get().cart?.lines.find((each) => each.id === line);
+      const outcome = told(await cart.setQuantity(line, quantity));
+      if (outcome.ok && before && quantity < before.quantity) {
+        emit('vitrine-analytics', {
+          name: 'remove_from_cart',
+          eventId: platform.id(),
+          variant: before.variantId,
+          quantity: before.quantity - quantity,
+          cart: outcome.value.cart,
+        });
+      }
+      return outcome;
+    },
+    setDiscountCodes: async (codes) => told(await cart.setDiscountCodes(codes)),
+    async checkout() {
+      const outcome = told(await cart.prepareCheckout());
+      if (outcome.ok) emit('vitrine-analytics', { name: 'begin_checkout', eventId: platform.id(), cart: cart.$view.get().cart });
+      return outcome;
+    },
+    async marketChanged() {
+      await Promise.all([cart.setMarket(), catalog.refresh()]);
+    },
+    destroy() {
+      cart.destroy();
+      catalog.destroy();
+    },
+  };
+}

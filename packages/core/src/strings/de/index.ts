@@ -1,0 +1,5 @@
+import type { Messages } from '../messages.js';
+import { front } from './front.js';
+import { rest } from './rest.js';
+
+export const de: Messages = { ...front, ...rest };
