@@ -1,0 +1,38 @@
+import { deepFind, NEVER, sampleShow, shopOf, type ElementStates } from '../base/states.js';
+import type { VitrineBuyButton } from './buy-button.js';
+
+const button = (product: string) => `<vitrine-buy-button product="${product}"></vitrine-buy-button>`;
+const open = async (element: HTMLElement) => void (await shopOf(element));
+const press = (element: HTMLElement) => deepFind(element, '[part="button"]')?.click();
+const is = (state: VitrineBuyButton['state']) => (element: HTMLElement) => (element as VitrineBuyButton).state === state;
+
+async function openAndPress(element: HTMLElement): Promise<void> {
+  const shop = await shopOf(element);
+  await shop.catalog.load({ kind: 'handle', handle: 'ceramic-mug' });
+  press(element);
+}
+
+export const states: ElementStates = {
+  untouched: { html: button('handle:ceramic-mug'), ready: is('ready') },
+  loading: { html: button('handle:ceramic-mug'), shop: { latency: NEVER }, act: open, ready: is('loading') },
+  'needs-variant': { html: button('handle:linen-shirt'), act: open, ready: is('needs-variant') },
+  ready: {
+    html: button('sku:SHIRT-M-SAND'),
+    act: open,
+    ready: (element) => (element as VitrineBuyButton).availability === 'in-stock',
+  },
+  adding: { html: button('handle:ceramic-mug'), shop: { latency: NEVER }, act: press, ready: is('adding') },
+  added: { html: button('handle:ceramic-mug'), act: openAndPress, ready: is('added') },
+  unavailable: { html: button('handle:sold-out-hat'), act: open, ready: is('unavailable') },
+  'not-sold-here': {
+    html: button('handle:nothing-like-it'),
+    act: open,
+    ready: (element) => (element as VitrineBuyButton).availability === 'not-sold-here',
+  },
+  error: { html: button('handle:ceramic-mug'), shop: { faults: { conflict: 99 } }, act: openAndPress, ready: is('error') },
+  link: {
+    html: '<vitrine-shop><vitrine-player id="show" show="{show}"></vitrine-player><vitrine-buy-button product="mug" for="show"></vitrine-buy-button></vitrine-shop>',
+    show: sampleShow,
+    ready: (element) => deepFind(element, 'a[href]') !== null,
+  },
+};

@@ -1,0 +1,196 @@
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { pinned } from '@vitrine/core';
+import { controls } from '../base/controls.styles.js';
+import { customStates } from '../base/custom-states.js';
+import { define } from '../base/define.js';
+import { ShopPart } from '../base/part.js';
+import { whenVisible } from '../base/when-visible.js';
+import { readWhole } from '../player/read-whole.js';
+import { VitrineProduct } from '../product/product.js';
+import { styles } from './carousel.styles.js';
+import { FEW, isSeen, pieces, seenLines, type Piece, type Strip } from './strip.js';
+import { measure } from './measure.js';
+
+/**
+ * The products of a show, in a row to go through, a grid or a list; those that are shown now are marked. However many there
+ * are, only those around what is seen are in the document.
+ *
+ * @element vitrine-carousel
+ * @csspart carousel - The whole.
+ * @csspart previous - The button back.
+ * @csspart next - The button on.
+ * @csspart track - What scrolls.
+ * @csspart slide - One product.
+ * @csspart pinned - One that is shown now.
+ * @csspart mark - Its number in the show, and that it is shown now.
+ * @cssprop --vitrine-slide-width - Least width of a product in a row or a grid.
+ * @cssprop --vitrine-carousel-height - Greatest height of a grid or a list, which then scrolls.
+ * @cssprop --vitrine-accent - The frame of a product that is shown now.
+ * @cssprop --vitrine-surface - Background of a product.
+ * @cssprop --vitrine-text - Text.
+ * @cssstate empty - There is no product; nothing is shown.
+ * @cssstate pinned - A product is shown now.
+ */
+export class VitrineCarousel extends ShopPart {
+  static override styles = [controls, styles];
+  static override properties: PropertyDeclarations = { layout: { reflect: true }, products: {} };
+
+  /** `row`, `grid` or `list`. */
+  declare layout: 'row' | 'grid' | 'list';
+  /** Outside a show: the products, as `kind:value` with spaces between. */
+  declare products: string | undefined;
+
+  readonly #states = customStates(this);
+  #strip: Strip = { count: 0, columns: 1, size: 0, view: 0, offset: 0 };
+  #keys: readonly string[] = [];
+  #resized: ResizeObserver | undefined;
+  #unwatch: (() => void) | undefined;
+  #isSeen = false;
+
+  constructor() {
+    super();
+    this.layout = 'row';
+  }
+
+  override connectedCallback(): void {
+    define('vitrine-product', VitrineProduct);
+    super.connectedCallback();
+    this.#unwatch = whenVisible(this, () => {
+      this.#isSeen = true;
+      void this.shop?.open();
+      void readWhole(this.player);
+    });
+    if (typeof ResizeObserver === 'undefined') return;
+    this.#resized = new ResizeObserver(() => this.#look(true));
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    this.#resized?.disconnect();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    const stage = this.player?.stage;
+    const show = stage && this.watch(stage.$show);
+    if (this.#isSeen) void readWhole(this.player);
+    const named = this.products?.split(/\s+/).filter(Boolean);
+    this.#keys = [...new Set(named ?? show?.products.map(({ key }) => key))];
+    if (changed.has('layout')) this.#strip = { ...this.#strip, columns: 1, size: 0, offset: 0 };
+    this.#strip = { ...this.#strip, count: this.#keys.length };
+  }
+
+  override render() {
+    const { layout } = this;
+    const count = this.#keys.length;
+    if (count === 0) return nothing;
+    const row = layout === 'row';
+    // before the shop is open there are no words for it
+    const t = this.store && this.t.bind(this);
+    const stage = this.player?.stage;
+    const now = new Set(stage ? pinned(this.watch(stage.$cues)).map(({ product }) => product) : []);
+    return html`<section part="carousel" aria-label=${t?.('products') ?? nothing} aria-roledescription=${(row && t?.('carousel')) || nothing}>
+      ${row && t ? this.#buttons() : nothing}
+      <div id="track" part="track" role=${row ? nothing : 'list'} class=${count > FEW ? 'even' : ''}
+        @scroll=${() => this.#look()} @focusin=${this.#keep} @focusout=${this.#release}>
+        ${repeat(
+          pieces(this.#strip),
+          (piece) => ('index' in piece ? this.#keys[piece.index] : null),
+          (piece) => this.#piece(piece, now),
+        )}
+      </div>
+    </section>`;
+  }
+
+  #piece(piece: Piece, now: ReadonlySet<string>) {
+    if ('lines' in piece) return html`<div class="room" role="presentation" data-lines=${piece.lines}></div>`;
+    const { index } = piece;
+    const key = this.#keys[index]!;
+    const row = this.layout === 'row';
+    const shown = now.has(key);
+    const total = this.#keys.length;
+    const t = this.store && this.t.bind(this);
+    const number = this.player?.stage.hint(key)?.number;
+    const mark = t && [number !== undefined && t('numbered', { n: number }), shown && t('shown')].filter(Boolean).join(' · ');
+    return html`<div part=${shown ? 'slide pinned' : 'slide'} data-index=${index}
+      role=${row ? 'group' : 'listitem'}
+      aria-label=${(row && t?.('slide', { n: index + 1, total })) || nothing}
+      aria-posinset=${row ? nothing : index + 1} aria-setsize=${row ? nothing : total}
+      ?inert=${row && index !== this.#strip.keep && !isSeen(this.#strip, index)}>
+      ${mark ? html`<p part="mark">${mark}</p>` : nothing}
+      <vitrine-product layout=${this.layout === 'list' ? 'tile' : 'card'} product=${key} for=${this.for ?? nothing}></vitrine-product>
+    </div>`;
+  }
+
+  #buttons() {
+    const { count, size, view, offset } = this.#strip;
+    const end = count * size - view;
+    if (size > 0 && end <= size * 0.5) return nothing;
+    const button = (name: 'previous' | 'next', by: -1 | 1, off: boolean) => html`<button part=${name} class="round" type="button"
+      aria-label=${this.t(name)} aria-disabled=${off} @click=${off ? nothing : () => this.#move(by)}><span aria-hidden="true"></span></button>`;
+    return html`<div id="buttons">${button('previous', -1, offset <= 1)}${button('next', 1, size > 0 && offset >= end - size * 0.5)}</div>`;
+  }
+
+  protected override updated(): void {
+    const { size } = this.#strip;
+    for (const room of this.#track?.querySelectorAll<HTMLElement>('.room') ?? [])
+      room.style.setProperty('--lines', room.dataset['lines'] ?? '0');
+    if (size > 0) for (const name of ['--line', '--least']) this.#track?.style.setProperty(name, `${size}px`);
+    const stage = this.player?.stage;
+    // a show of which not all is known may have products yet
+    const isAwaited = stage && (!stage.$show.get() || this.player?.file);
+    this.#states({ empty: this.#keys.length === 0 && !isAwaited, pinned: !!stage && pinned(stage.$cues.get()).length > 0 });
+    // what has been rendered has to be measured, and that may bring other products in
+    queueMicrotask(() => this.#look());
+  }
+
+  get #track(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('#track') ?? null;
+  }
+
+  /** Looks where the list stands, and renders again where that brings other products in. */
+  #look(anew = false): void {
+    const track = this.#track;
+    if (!track) return;
+    const before = this.#strip;
+    if (anew) track.style.removeProperty('--least');
+    this.#strip = measure(track, this.layout, anew ? { ...before, size: 0 } : before);
+    if (anew || summaryOf(before) !== summaryOf(this.#strip)) this.requestUpdate();
+  }
+
+  #move(by: -1 | 1): void {
+    const track = this.#track;
+    if (!track) return;
+    const { size, view } = this.#strip;
+    const step = Math.max(1, Math.floor(view / size)) * size * by;
+    const isRtl = getComputedStyle(track).direction === 'rtl';
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    track.scrollBy({ left: isRtl ? -step : step, behavior });
+  }
+
+  #keep(event: Event): void {
+    const slide = (event.target as Element).closest<HTMLElement>('[data-index]');
+    this.#strip = { ...this.#strip, keep: slide ? Number(slide.dataset['index']) : undefined };
+  }
+
+  #release(): void {
+    this.#strip = { ...this.#strip, keep: undefined };
+    this.requestUpdate();
+  }
+}
+
+/** Changes exactly when something else has to be rendered. */
+function summaryOf(strip: Strip): string {
+  const { first, last } = seenLines(strip);
+  const row = Array.from({ length: last - first }, (_, i) => Number(isSeen(strip, first + i))).join('');
+  return [strip.size, strip.columns, first, last, row, strip.offset <= 1, strip.view].join();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-carousel': VitrineCarousel;
+  }
+}

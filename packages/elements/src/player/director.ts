@@ -1,0 +1,48 @@
+import { createTimeline, type Clock, type Cue, type Stage } from '@vitrine/core';
+import { tell } from '../base/events.js';
+
+/** Keeps the stage at the moment of the picture, and tells of cues that begin and cease to hold. */
+export interface Director {
+  /** Looks at the clock now. */
+  sync(): void;
+  stop(): void;
+}
+
+/** The longest pause, in milliseconds, between two looks while it plays: a seek or a stall may come in between. */
+const LOOK_AGAIN = 250;
+
+export function createDirector(target: EventTarget, stage: Stage, video: HTMLVideoElement, clock: Clock): Director {
+  const timeline = createTimeline(stage.$show.get()?.cues ?? []);
+  let timer = 0;
+  let held = stage.$cues.get();
+
+  const off = stage.$cues.listen((cues) => {
+    const changed = (from: readonly Cue[], to: readonly Cue[]) => from.filter((cue) => !to.includes(cue));
+    for (const cue of changed(held, cues)) tell(target, 'vitrine-cue-leave', { cue });
+    for (const cue of changed(cues, held)) tell(target, 'vitrine-cue-enter', { cue });
+    held = cues;
+  });
+
+  function sync(): void {
+    clearTimeout(timer);
+    const moment = clock.now();
+    stage.move(moment, timeline.at(moment));
+    if (video.paused) return;
+    const next = timeline.next(moment);
+    const pause = next === null ? LOOK_AGAIN : Math.min(LOOK_AGAIN, (next * 1000) / (video.playbackRate || 1));
+    timer = window.setTimeout(sync, Math.max(10, pause));
+  }
+
+  const EVENTS = ['play', 'pause', 'seeking', 'seeked', 'timeupdate', 'ratechange', 'loadedmetadata'];
+  for (const name of EVENTS) video.addEventListener(name, sync);
+  sync();
+
+  return {
+    sync,
+    stop() {
+      clearTimeout(timer);
+      off();
+      for (const name of EVENTS) video.removeEventListener(name, sync);
+    },
+  };
+}

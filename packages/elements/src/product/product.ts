@@ -1,0 +1,120 @@
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import { VitrineBuyButton } from '../buy-button/buy-button.js';
+import { define } from '../base/define.js';
+import { ShopPart } from '../base/part.js';
+import { ask } from '../base/request.js';
+import { picture, price } from './parts.js';
+import { styles } from './product.styles.js';
+import type { Sheet } from './sheet.js';
+
+/**
+ * A product: a tile over the video, a card in a list, or the whole sheet with its choices.
+ *
+ * @element vitrine-product
+ * @slot - Replaces what stands below the price: the buy button.
+ * @slot media - Replaces the picture.
+ * @csspart image - The picture.
+ * @csspart title - The title, which opens the product.
+ * @csspart price - The price.
+ * @csspart was - The price that it had before.
+ * @csspart gallery - In a sheet: the pictures.
+ * @csspart thumbnail - In a sheet: the button of one of several pictures.
+ * @csspart number - In a sheet: the number that a host says.
+ * @csspart unit-price - In a sheet: the price by weight or measure.
+ * @csspart message - In a sheet: what there is to wait for, or what is in the way.
+ * @csspart retry - In a sheet: asks the shop again.
+ * @csspart description - In a sheet: the description.
+ * @csspart stepper - In a sheet: the controls of the quantity.
+ * @csspart less - In a sheet: one step less.
+ * @csspart quantity - In a sheet: the quantity.
+ * @csspart more - In a sheet: one step more.
+ * @csspart rule - In a sheet: what limits the quantity.
+ * @csspart link - In a sheet: the product's own page.
+ * @cssprop --vitrine-surface - Background.
+ * @cssprop --vitrine-text - Text.
+ * @fires vitrine-product-request - Asks for the product's sheet or page; cancelable.
+ */
+export class VitrineProduct extends ShopPart {
+  static override styles = styles;
+  static override properties: PropertyDeclarations = { product: {}, layout: { reflect: true }, sheet: { state: true } };
+
+  /** A key of the show, or `kind:value`. */
+  declare product: string;
+  /** `tile`, `card` or `sheet`. */
+  declare layout: 'tile' | 'card' | 'sheet';
+  /** Renders the sheet, once its code is here. */
+  declare protected sheet: Sheet | undefined;
+
+  #arriving = false;
+
+  constructor() {
+    super();
+    this.product = '';
+    this.layout = 'card';
+  }
+
+  override connectedCallback(): void {
+    define('vitrine-buy-button', VitrineBuyButton);
+    super.connectedCallback();
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    if (this.layout === 'sheet' && this.isConnected && !this.#arriving) void this.#arrive();
+  }
+
+  override render() {
+    const item = this.item(this.product);
+    const t = this.t.bind(this);
+    const { locale, store } = this;
+    // what the show says is in its own language until the shop has answered in the shopper's
+    const lang = item.product ? undefined : this.player?.stage.$show.get()?.lang;
+    if (this.layout === 'sheet') {
+      const choice = store && item.ref ? this.watch(store.choice(item.ref)) : {};
+      return (
+        this.sheet?.render({
+          item,
+          lang,
+          t,
+          locale,
+          store,
+          shop: this.shop,
+          choice,
+          anchor: this.for,
+          update: () => this.requestUpdate(),
+        }) ?? nothing
+      );
+    }
+    return html`<slot name="media">${picture(item)}</slot>
+      <div id="text">
+        ${
+          item.title
+            ? html`<button part="title" type="button" aria-label=${t('viewProduct', { product: item.title })} @click=${this.#open}><bdi lang=${lang ?? nothing}>${item.title}</bdi></button>`
+            : nothing
+        }
+        ${price(item, locale, t)}
+      </div>
+      <slot><vitrine-buy-button product=${this.product} for=${this.for ?? nothing}></vitrine-buy-button></slot>`;
+  }
+
+  async #arrive(): Promise<void> {
+    this.#arriving = true;
+    try {
+      const { createSheet } = await import('./sheet.js');
+      this.sheet = createSheet(this.renderRoot as ShadowRoot, VitrineProduct.elementStyles);
+    } catch (cause) {
+      this.#arriving = false;
+      this.shop?.lost(cause);
+    }
+  }
+
+  #open(): void {
+    ask(this, 'vitrine-product-request', { product: this.product });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-product': VitrineProduct;
+  }
+}

@@ -1,0 +1,130 @@
+/** The sheet of a product, which is loaded when one is opened: its pictures, its choices and the buttons that buy it. */
+import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import {
+  clampQuantity,
+  format,
+  offerOf,
+  type Choice,
+  type Item,
+  type MessageKey,
+  type Shop,
+  type Translate,
+  type Variant,
+} from '@vitrine/core';
+import { controls } from '../base/controls.styles.js';
+import { define } from '../base/define.js';
+import { safe } from '../base/safe.js';
+import { stepper } from '../base/stepper.js';
+import type { VitrineShop } from '../shop/shop.js';
+import { VitrineVariantPicker } from '../variant-picker/variant-picker.js';
+import { createGallery } from './gallery.js';
+import { price } from './parts.js';
+import { sheetStyles } from './sheet.styles.js';
+
+export interface SheetView {
+  readonly item: Item;
+  /** Language of the title, where it is not the shop's. */
+  readonly lang: string | undefined;
+  readonly t: Translate<MessageKey>;
+  readonly locale: string;
+  readonly shop: VitrineShop | null;
+  /** `null` until the shop is open. */
+  readonly store: Shop | null;
+  /** The id that the product has in `for`. */
+  readonly anchor: string | undefined;
+  /** What the shopper has chosen. */
+  readonly choice: Choice;
+  /** Renders again. */
+  update(): void;
+}
+
+export interface Sheet {
+  render(view: SheetView): TemplateResult;
+}
+
+/** A sheet in the shadow root of a product, whose own styles are `base`. */
+export function createSheet(root: ShadowRoot, base: readonly CSSResultOrNative[]): Sheet {
+  define('vitrine-variant-picker', VitrineVariantPicker);
+  adoptStyles(root, [...base, controls, sheetStyles]);
+  const gallery = createGallery();
+  let shown = '';
+  let wanted = 1;
+  /** There is no shop to ask. */
+  let isShut = false;
+  let asked: VitrineShop | undefined;
+
+  function render(view: SheetView): TemplateResult {
+    const { item, lang, t, locale, store, anchor } = view;
+    if (shown !== item.key) {
+      shown = item.key;
+      wanted = 1;
+      gallery.reset();
+    }
+    if (view.shop && asked !== view.shop) {
+      asked = view.shop;
+      void view.shop.open().then((open) => {
+        isShut = !open;
+        view.update();
+      });
+    }
+    const { variant, state: buyState } = offerOf(item, view.choice);
+    const rule = variant?.quantity;
+    const quantity = clampQuantity(rule, wanted);
+    const change = (next: number) => {
+      wanted = clampQuantity(rule, next);
+      view.update();
+    };
+    const link = safe(item.url, 'link');
+    const busy = !item.product && !isShut && (item.status === 'loading' || item.status === 'hint');
+    const title = item.title || t(busy || !store ? 'loading' : 'product');
+    return html`<article id="sheet" aria-busy=${busy}>
+      <slot name="media">${gallery.render({ item, variant, t, update: view.update })}</slot>
+      <div id="about">
+        ${item.number === undefined ? nothing : html`<p part="number" class="muted">${t('numbered', { n: item.number })}</p>`}
+        <h2 part="title"><bdi lang=${lang ?? nothing}>${title}</bdi></h2>
+        <p id="cost">${price(item, locale, t, variant)} ${unitPrice(variant, t, locale)}</p>
+        ${isShut ? html`<p part="message" role="alert">${t('unavailable')}</p>` : state(view)}
+        ${item.product?.description ? html`<p part="description">${item.product.description}</p>` : nothing}
+        <vitrine-variant-picker exportparts="axis, name, value, swatch, why, fixed, stock" product=${item.key} for=${anchor ?? nothing}></vitrine-variant-picker>
+        ${
+          store && store.adapter.capabilities.cart !== 'none' && item.product
+            ? stepper({ product: item.title, quantity, rule, t, change })
+            : nothing
+        }
+        <slot>${buttons(view, quantity, buyState === 'ready')}</slot>
+        ${link ? html`<a part="link" href=${link} aria-label=${t('viewProduct', { product: item.title })}>${t('view')}</a>` : nothing}
+      </div>
+    </article>`;
+  }
+
+  return { render };
+}
+
+/** With something to choose yet, or nothing to be had, one button says so. */
+function buttons({ item, store, anchor }: SheetView, quantity: number, isReady: boolean): TemplateResult {
+  const button = (action: 'add' | 'buy-now') => html`<vitrine-buy-button
+    product=${item.key} action=${action} quantity=${quantity} for=${anchor ?? nothing}></vitrine-buy-button>`;
+  return html`<div id="buttons">${button('add')}${store?.adapter.buyNow && item.product && isReady ? button('buy-now') : nothing}</div>`;
+}
+
+/** What there is to wait for, or what is in the way. */
+function state({ item, t, store }: SheetView): TemplateResult | typeof nothing {
+  const { ref } = item;
+  if (item.status === 'failed' && !item.product) {
+    return html`<div part="message" role="alert"><p>${t('errorBackend')}</p>${
+      ref && store
+        ? html`<button part="retry" class="quiet" type="button" @click=${() => void store.catalog.load(ref)}>${t('retry')}</button>`
+        : nothing
+    }</div>`;
+  }
+  if (item.status === 'loading' && !item.product) return html`<p part="message" role="status">${t('loading')}</p>`;
+  return nothing;
+}
+
+/** The shelf price, as in 12.00 EUR / kg. */
+function unitPrice(variant: Variant | null, t: Translate<MessageKey>, locale: string): TemplateResult | typeof nothing {
+  const unit = variant?.unitPrice;
+  return unit
+    ? html`<bdi part="unit-price" class="muted">${t('per', { price: format(unit.price, locale), unit: unit.per })}</bdi>`
+    : nothing;
+}

@@ -1,0 +1,27 @@
+import type { Shop } from '@vitrine/core';
+import type { VitrineShop } from './shop.js';
+import { settingsOf } from './settings.js';
+import { speak } from './speak.js';
+
+/**
+ * Follows a change of the shop's attributes: another language or market is asked for, another backend is opened. Answers
+ * with true where the shop that was open is open no more.
+ */
+export async function change(
+  shop: VitrineShop,
+  changed: ReadonlyMap<PropertyKey, unknown>,
+  opening: Promise<Shop | null> | undefined,
+): Promise<boolean> {
+  const any = (...names: string[]) => names.some((name) => changed.has(name));
+  if (any('config')) shop.$refs.set(settingsOf(shop).refs);
+  if (any('lang', 'strings')) await speak(shop, !!opening);
+  const store = shop.$store.get();
+  if (opening && any('adapter', 'endpoint', 'config') && [...changed.values()].some((before) => before !== undefined)) {
+    const before = await opening;
+    shop.$store.set(null);
+    before?.destroy();
+    return true;
+  }
+  if (store && any('country', 'currency', 'lang')) void store.marketChanged();
+  return false;
+}

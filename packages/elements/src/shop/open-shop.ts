@@ -1,0 +1,118 @@
+/** Opens a shop: everything between the shell of `<vitrine-shop>` and core that is not needed before somebody shows intent. */
+import {
+  adapterNamed,
+  createShop,
+  onRegister,
+  type AdapterFactory,
+  type CommerceAdapter,
+  type Consent,
+  type Market,
+  type Shop,
+  type ShopSettings,
+} from '@vitrine/core';
+import { browserPlatform } from '../base/platform.js';
+import { tell, type VitrineFacts } from '../base/events.js';
+import { jsonLd } from './json-ld.js';
+import type { VitrineShop } from './shop.js';
+import { report } from './report.js';
+import { settingsOf } from './settings.js';
+import { speak } from './speak.js';
+
+const HIDDEN_TOO_LONG = 30_000;
+const REGISTER_WITHIN = 5_000;
+
+const market = ({ country, currency, language }: VitrineShop): Market => ({
+  ...(country && { country: country.toUpperCase() }),
+  ...(currency && { currency: currency.toUpperCase() }),
+  locale: language,
+});
+
+function consent({ consent = '' }: VitrineShop): Consent {
+  const given = consent.split(/\s+/);
+  return {
+    functional: given.includes('functional'),
+    analytics: given.includes('analytics'),
+    marketing: given.includes('marketing'),
+  };
+}
+
+function settings(element: VitrineShop): ShopSettings {
+  const agreed = consent(element);
+  return {
+    market: market(element),
+    consent: agreed,
+    mayStore: element.consent !== 'none',
+    // without consent only the show is named, and that goes with each line
+    attribution: agreed.analytics ? { vitrine_site: location.hostname } : {},
+  };
+}
+
+/** A page may register its adapter after the element has come to life, so an unknown name is waited for. */
+async function factoryNamed(name: string): Promise<AdapterFactory | null> {
+  const registered = new Promise<void>((resolve) => {
+    const off = onRegister(() => adapterNamed(name) && (off(), resolve()));
+  });
+  if (!adapterNamed(name)) await Promise.race([registered, browserPlatform.sleep(REGISTER_WITHIN)]);
+  return (await adapterNamed(name)?.()) ?? null;
+}
+
+async function adapterOf(element: VitrineShop): Promise<CommerceAdapter | null> {
+  const { adapter = 'static', endpoint } = element;
+  if (typeof adapter !== 'string') return adapter;
+  const factory = await factoryNamed(adapter);
+  if (!factory) {
+    report(element, 'config/unknown-adapter', `no adapter is registered as "${adapter}"`);
+    return null;
+  }
+  const { refs: _, ...config } = settingsOf(element);
+  return factory(
+    { ...config, ...(endpoint && { endpoint }) },
+    { pageUrl: location.href, jsonLd, warn: (error) => tell(element, 'vitrine-error', error) },
+  );
+}
+
+const onLoopback = () => /^(localhost|127\.|\[::1\]|.*\.localhost$)/.test(location.hostname);
+
+export async function openShop(element: VitrineShop): Promise<Shop | null> {
+  // what cannot be opened has to say so, and in the shop's language
+  const [adapter] = await Promise.all([adapterOf(element), speak(element)]);
+  if (!adapter) return null;
+  if (adapter.demo && !onLoopback()) {
+    const message = `the "${adapter.id}" adapter is a demo shop: nothing is really sold`;
+    console.warn(`Vitrine: ${message}`);
+    report(element, 'environment/demo', message);
+  }
+  const shop = createShop({
+    adapter,
+    storeId: [adapter.id, element.endpoint].filter(Boolean).join('@'),
+    platform: browserPlatform,
+    settings: () => settings(element),
+    emit: (name, detail) => tell(element, name, detail as VitrineFacts[typeof name]),
+  });
+  element.$store.set(shop);
+  watchPage(shop);
+  if (adapter.capabilities.cart !== 'none') void shop.cart.refresh();
+  return shop;
+}
+
+/** The cart may have changed while nobody looked: behind a checkout, in the page cache, in a hidden tab. */
+function watchPage(shop: Shop): void {
+  let hiddenAt = 0;
+  const end = new AbortController();
+  const { signal } = end;
+  // most often this is the way back from a checkout, where the cart may have been bought
+  addEventListener('pageshow', (event) => event.persisted && void shop.cart.refresh('checkout'), { signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'hidden') hiddenAt = Date.now();
+      else if (Date.now() - hiddenAt > HIDDEN_TOO_LONG) void shop.cart.refresh();
+    },
+    { signal },
+  );
+  const { destroy } = shop;
+  shop.destroy = () => {
+    end.abort();
+    destroy();
+  };
+}

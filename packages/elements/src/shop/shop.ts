@@ -1,0 +1,158 @@
+import { css, html, LitElement, type PropertyDeclarations } from 'lit';
+import {
+  atom,
+  frontEnglish,
+  localeOf,
+  type CommerceAdapter,
+  type MessageKey,
+  type Messages,
+  type RefTable,
+  type Shop,
+  type Translate,
+} from '@vitrine/core';
+import { tell } from '../base/events.js';
+import type { VitrineRequest } from '../base/request.js';
+
+/** The JSON of a shop's configuration: what goes to the adapter, and `refs`, which products of a show this site sells. */
+export interface ShopConfig {
+  readonly refs?: RefTable;
+  readonly [key: string]: unknown;
+}
+
+// one import for all, since several of one module may end in another order than they began, and the last request counts
+let acts: Promise<typeof import('./act.js')> | undefined;
+
+const REQUESTS = ['add', 'buy-now', 'quantity', 'discount', 'checkout', 'product'];
+
+/**
+ * The root: owns one store with its adapter, and is the one that acts on requests. Everything that sells stands inside
+ * it, or names it with `for`. It costs nothing until somebody shows intent; then `open()` brings the adapter and the cart.
+ *
+ * @element vitrine-shop
+ * @slot - The page's own content, with the other elements in it.
+ * @csspart status - The live region in which the shop speaks to screen readers.
+ * @csspart sheet - The dialog of a product, where it stands in no player.
+ * @csspart close - Its button that closes it.
+ * @fires vitrine-ready - The shop stands ready.
+ * @fires vitrine-cart-change - The cart has changed; detail `{cart, notices, reason}`.
+ * @fires vitrine-analytics - Something happened that shops measure.
+ * @fires vitrine-error - Something failed; detail is a `VitrineError`.
+ */
+export class VitrineShop extends LitElement {
+  static override properties: PropertyDeclarations = {
+    adapter: {},
+    endpoint: {},
+    config: {},
+    country: {},
+    currency: {},
+    lang: { reflect: true },
+    consent: {},
+    checkoutOrigins: { attribute: 'checkout-origins' },
+    strings: { attribute: false },
+  };
+  static override styles = css`
+    :host { display: contents }
+    :host([hidden]) { display: none }
+    [role='status'] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+  `;
+
+  /** Name of a registered adapter, as in `vendure`; as a property also an adapter itself. */
+  declare adapter: string | CommerceAdapter | undefined;
+  /** Address of the backend, for adapters that have one. */
+  declare endpoint: string | undefined;
+  /** Id of a `<script type="application/json">` on the page; as a property the configuration itself. */
+  declare config: string | ShopConfig | undefined;
+  /** Where the shopper buys, ISO 3166. */
+  declare country: string | undefined;
+  /** In what the shopper pays, ISO 4217. */
+  declare currency: string | undefined;
+  /** Language of every word, BCP 47; without one, that of the page. */
+  declare lang: string;
+  /** What the shopper has agreed to: some of `functional analytics marketing`, or `none`, with which nothing is stored. */
+  declare consent: string | undefined;
+  /** Further origins that a checkout may lead to, with spaces between. */
+  declare checkoutOrigins: string | undefined;
+  /** Words of the retailer's own, instead of the dictionary's. */
+  declare strings: Partial<Messages> | undefined;
+
+  /** The open shop; `null` before the first intent. */
+  readonly $store = atom<Shop | null>(null);
+  /** Which products of a show this site sells, by key, where the configuration says so. */
+  readonly $refs = atom<RefTable | undefined>(undefined);
+  /** Says a message in the shop's language. */
+  readonly $t = atom<Translate<MessageKey>>(frontEnglish);
+  /** What has to be there before a shop can open; the script tag puts its adapters here. */
+  static before: () => Promise<unknown> = () => Promise.resolve();
+  #opening: Promise<Shop | null> | undefined;
+
+  /** The language that applies here. */
+  get language(): string {
+    return this.lang || this.closest<HTMLElement>('[lang]:not([lang=""])')?.lang || 'en';
+  }
+
+  /** The same as `Intl` takes it. */
+  get locale(): string {
+    return localeOf(this.language);
+  }
+
+  /** Brings the adapter and the cart, once. `null` where there is no such adapter; that is told as an error. */
+  open(): Promise<Shop | null> {
+    return (this.#opening ??= Promise.all([import('./open-shop.js'), VitrineShop.before()]).then(
+      ([{ openShop }]) => openShop(this),
+      (cause: unknown) => {
+        this.#opening = undefined;
+        this.lost(cause);
+        return null;
+      },
+    ));
+  }
+
+  /** Tells the page that a part of Vitrine could not be loaded. */
+  lost(cause: unknown): void {
+    void import('./report.js').then(({ report }) =>
+      report(this, 'network/chunk-failed', 'a part of Vitrine could not be loaded', String(cause)),
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const name of REQUESTS) addEventListener(`vitrine-${name}-request`, this);
+    tell(this, 'vitrine-ready', { tag: this.localName });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const name of REQUESTS) removeEventListener(`vitrine-${name}-request`, this);
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (this.isConnected && (this.#opening || this.config || this.strings || !this.language.startsWith('en')))
+      void import('./change.js').then(async ({ change }) => {
+        if (await change(this, changed, this.#opening)) this.#opening = undefined;
+      });
+  }
+
+  override render() {
+    return html`<slot></slot><div part="status" role="status"></div>`;
+  }
+
+  /** Last on the way of a request: the page has had its chance to prevent it anywhere below. */
+  handleEvent(event: Event): void {
+    const request = event as VitrineRequest;
+    const owner = request.shop ?? event.composedPath().find((node) => (node as Element).localName === this.localName);
+    if (!event.defaultPrevented && (owner ?? document.querySelector(this.localName)) === this)
+      request.settled = this.open()
+        .then(async (shop) => (await (acts ??= import('./act.js'))).act(this, shop, request))
+        .catch((cause: unknown) => {
+          acts = undefined;
+          this.lost(cause);
+          return { state: 'failed', words: this.$t.get()('unavailable') };
+        });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-shop': VitrineShop;
+  }
+}

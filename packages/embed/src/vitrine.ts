@@ -1,0 +1,103 @@
+/**
+ * The script tag: `<script type="module" src="…/vitrine.js">`. It defines the elements that a page has, and those that
+ * come later, each by a chunk of its own. A page without one costs nothing more than this file.
+ */
+import { manifest } from '@vitrine/elements/manifest';
+import type { ErrorCode, registerAdapter } from '@vitrine/core';
+
+// put in by the build; importing it would tie this file to another
+declare const VITRINE_VERSION: string;
+const VERSION = VITRINE_VERSION;
+
+type Callback = (vitrine: Vitrine) => void;
+
+/** What `window.vitrine` is. Before the script has come, a page may use an array there: its functions run on arrival. */
+export interface Vitrine {
+  readonly version: string;
+  /** The shops and players that are on the page now. */
+  readonly instances: readonly Element[];
+  /** Runs each callback with this, at once. */
+  push(...callbacks: Callback[]): void;
+  /** Makes an adapter known that `<vitrine-shop adapter="…">` can name. */
+  registerAdapter: typeof registerAdapter;
+  /** Stops looking for new elements, and takes every shop and player off the page. */
+  destroy(): void;
+}
+
+declare global {
+  interface Window {
+    vitrine?: Vitrine | Callback[];
+  }
+}
+
+const PAUSE = 500;
+
+/** What a class of ours carries, whichever bundle it came in; the same stands in base/define.ts of the elements. */
+const MARK = Symbol.for('vitrine.version');
+
+/** A chunk may be missing for a moment, after a deployment or on a train. */
+const twice = <T>(load: () => Promise<T>): Promise<T> =>
+  load().catch(() => new Promise((resolve) => setTimeout(resolve, PAUSE)).then(load));
+
+const complain = async (code: ErrorCode, message: string, cause?: unknown) =>
+  (await import('./trouble.js')).tell(code, message, cause);
+
+function start(queue: readonly Callback[]): void {
+  const front = () => twice(() => import('./front.js'));
+  const elements: Record<string, (() => Promise<CustomElementConstructor>) | undefined> = { ...manifest };
+
+  async function bring(tag: string): Promise<void> {
+    const load = elements[tag];
+    if (!load) return;
+    delete elements[tag];
+    try {
+      const [{ define }, element] = await Promise.all([front(), twice(load)]);
+      define(tag, element);
+    } catch (cause) {
+      elements[tag] = load;
+      void complain('network/chunk-failed', `<${tag}> could not be loaded`, cause);
+    }
+  }
+
+  for (const tag in elements) {
+    const taken = customElements.get(tag);
+    if (taken && !(MARK in taken)) void complain('environment/tag-taken', `<${tag}> is already defined by something else`);
+  }
+
+  const look = () => document.querySelectorAll(':not(:defined)').forEach(({ localName }) => void bring(localName));
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
+  look();
+
+  const vitrine: Vitrine = {
+    version: VERSION,
+    get instances() {
+      return [...document.querySelectorAll('vitrine-shop,vitrine-player')];
+    },
+    push(...callbacks) {
+      for (const callback of callbacks)
+        try {
+          callback(vitrine);
+        } catch (cause) {
+          // one callback's mistake must not keep the others waiting
+          reportError(cause);
+        }
+    },
+    registerAdapter: (name, load) => void front().then(async ({ adapters }) => (await adapters()).registerAdapter(name, load)),
+    destroy() {
+      observer.disconnect();
+      for (const each of vitrine.instances) each.remove();
+    },
+  };
+  window.vitrine = vitrine;
+  vitrine.push(...queue);
+}
+
+// a server has no page to look at
+if (globalThis.window) {
+  const { vitrine: before } = window;
+  // an element whose id is `vitrine` goes by that name too
+  if (!before || !('version' in before)) start(Array.isArray(before) ? before : []);
+  else if (before.version !== VERSION)
+    void complain('environment/version-conflict', `version ${before.version} is on this page already; ${VERSION} does nothing`);
+}
