@@ -1,0 +1,93 @@
+/** Finds what a shopper finds: by what a control is and how it is called, through shadow roots, wherever it stands. */
+import { sendMouse } from '@web/test-runner-commands';
+import { deepAll, until } from '../harness.js';
+
+const ROLES = {
+  button: 'button',
+  link: 'a[href]',
+  spinbutton: 'input[type="number"]',
+  slider: 'input[type="range"]',
+  textbox: 'input:not([type]), input[type="text"]',
+  radio: 'input[type="radio"]',
+  dialog: 'dialog[open]',
+  alert: '[role="alert"]',
+  status: '[role="status"]',
+  heading: 'h1, h2, h3',
+} as const;
+export type Role = keyof typeof ROLES;
+
+/** The words of a node as they are seen, slots and shadow roots included. */
+export function wordsOf(node: Node): string {
+  if (!(node instanceof node.ownerDocument!.defaultView!.Element)) return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '';
+  if (node.localName === 'style' || node.localName === 'script' || (node as HTMLElement).hidden) return '';
+  const assigned = node.localName === 'slot' ? (node as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
+  const children = assigned.length > 0 ? assigned : [...(node.shadowRoot ?? node).childNodes];
+  return children.map(wordsOf).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+export function nameOf(element: HTMLElement): string {
+  const label = element.getAttribute('aria-label');
+  if (label !== null) return label;
+  const by = element.getAttribute('aria-labelledby');
+  if (by !== null) return wordsOf((element.getRootNode() as Document).getElementById(by)!);
+  const labels = (element as HTMLInputElement).labels;
+  return labels?.length ? [...labels].map(wordsOf).join(' ') : wordsOf(element);
+}
+
+const fits = (name: string, wanted: string | RegExp | undefined): boolean =>
+  wanted === undefined || (typeof wanted === 'string' ? name === wanted : wanted.test(name));
+
+/** All that can be seen, in the order of the page. */
+export const all = (role: Role, name?: string | RegExp, root: ParentNode = document): HTMLElement[] =>
+  deepAll(root, ROLES[role]).filter((element) => element.checkVisibility() && fits(nameOf(element), name));
+
+/** Milliseconds after which what is not there is not coming. */
+const PATIENCE = 15_000;
+
+/** The first, as soon as there is one. Rejects with what there is instead. */
+export async function find(role: Role, name?: string | RegExp, root: ParentNode = document): Promise<HTMLElement> {
+  const end = performance.now() + PATIENCE;
+  await until(() => all(role, name, root).length > 0 || performance.now() > end);
+  const [found] = all(role, name, root);
+  if (found) return found;
+  const others = all(role, undefined, root).map((element) => `"${nameOf(element)}"`);
+  throw new Error(`no ${role} ${String(name)}, but ${others.join(', ') || 'none at all'}; heard: ${heard(root)}`);
+}
+
+/** Whatever live regions and alerts say, also those that are only heard. */
+export const heard = (root: ParentNode = document): string =>
+  deepAll(root, '[role="alert"], [role="status"]').map(wordsOf).filter(Boolean).join('\n');
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+const centreOf = (control: HTMLElement): [number, number] => {
+  const { x, y, width, height } = control.getBoundingClientRect();
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
+};
+
+/** Where the control stands, once it stands still. */
+async function placeOf(control: HTMLElement): Promise<[number, number]> {
+  control.scrollIntoView({ block: 'center' });
+  for (let before = ''; ; ) {
+    const place = centreOf(control);
+    if (String(place) === before) return place;
+    before = String(place);
+    await nextFrame();
+    await nextFrame();
+  }
+}
+
+/** Presses with the mouse; once more where the page moved under it, as while pictures still arrive. */
+export async function press(control: HTMLElement): Promise<void> {
+  for (;;) {
+    const position = await placeOf(control);
+    let hit: EventTarget[] = [];
+    const notice = (event: Event) => void (hit = event.composedPath());
+    addEventListener('pointerdown', notice, { capture: true, once: true });
+    await sendMouse({ type: 'click', position });
+    removeEventListener('pointerdown', notice, { capture: true });
+    if (hit.includes(control) || !control.isConnected) return;
+    const there = hit.slice(0, 3).map((node) => (node as Element).localName ?? "shadow root").join(" in ") || "nothing";
+    if (String(centreOf(control)) === String(position)) throw new Error(`${there} stands before "${nameOf(control)}"`);
+  }
+}

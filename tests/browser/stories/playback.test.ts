@@ -1,0 +1,201 @@
+import { expect } from '@open-wc/testing';
+import type { ErrorCode } from '@vitrine/core';
+import type { VitrinePlayer } from '@vitrine/elements';
+import { until } from '../harness.js';
+import { createMemoryBackend } from './memory-backend.js';
+import { all, find, heard, press } from './find.js';
+import { served, servedShow, startServing, stopServing } from './served.js';
+import { begin, finish, type Story } from './story.js';
+
+const HLS = { src: '/examples/media/hls/main.m3u8', type: 'application/vnd.apple.mpegurl' };
+const MP4 = { src: '/examples/media/film.mp4', type: 'video/mp4' };
+const TITLES = { shirt: 'Linen Shirt', mug: 'Ceramic Mug', hat: 'Sun Hat' } as const;
+
+let shows = 0;
+
+interface Playing {
+  readonly story: Story;
+  readonly player: VitrinePlayer;
+  readonly shadow: ShadowRoot;
+}
+
+async function put(more: Readonly<Record<string, unknown>>, attributes = 'muted'): Promise<Playing> {
+  const address = servedShow(`playback-${shows++}`, more);
+  const story = await begin(createMemoryBackend(), `<vitrine-player show="${address}" ${attributes}></vitrine-player>`);
+  const player = story.shop.querySelector<VitrinePlayer>('vitrine-player')!;
+  await until(() => story.facts('vitrine-ready').some(({ tag }) => tag === 'vitrine-player'));
+  return { story, player, shadow: player.shadowRoot! };
+}
+
+/** Presses play, as one has to where a browser wants that for sound; resolves when the picture moves. */
+async function played(more: Readonly<Record<string, unknown>>, attributes?: string): Promise<Playing> {
+  const playing = await put(more, attributes);
+  await press(await find('button', 'Play A story', playing.shadow));
+  await until(() => playing.player.currentTime > 0 && !playing.player.paused);
+  return playing;
+}
+
+/** The product that is shown now, by what a shopper sees. */
+const shown = ({ shadow }: Playing): string[] =>
+  Object.values(TITLES).filter((title) => all('button', new RegExp(`: ${title}$`), shadow).length > 0);
+/** What a show says of a moment, worked out anew. */
+const expected = (time: number): string[] => [time < 8 ? TITLES.shirt : time < 16 ? TITLES.mug : TITLES.hat];
+
+async function seek(playing: Playing, to: number): Promise<void> {
+  playing.player.currentTime = to;
+  await until(() => !playing.player.theatre!.video.seeking && Math.abs(playing.player.currentTime - to) < 1);
+}
+
+const codesOf = (story: Story): ErrorCode[] => story.facts('vitrine-error').map(({ code }) => code);
+
+describe('playing', () => {
+  before(() => startServing());
+  after(stopServing);
+  afterEach(() => expect(finish()).to.deep.equal([]));
+
+  for (const [name, source] of Object.entries({ HLS, MP4 }))
+    describe(name, function () {
+      this.timeout(60_000);
+
+      it('plays, pauses, seeks, mutes, and says the time', async () => {
+        const playing = await played({ sources: [source] });
+        const { player, shadow, story } = playing;
+        expect(player.duration).to.be.closeTo(24, 0.5);
+        await press(await find('button', 'Pause', shadow));
+        await until(() => player.paused);
+        await seek(playing, 12);
+        const bar = (await find('slider', 'Seek', shadow)) as HTMLInputElement;
+        await until(() => /^0:1[12] of 0:2\d$/.test(bar.ariaValueText ?? bar.getAttribute('aria-valuetext') ?? ''));
+        bar.value = '3';
+        bar.dispatchEvent(new Event('input', { bubbles: true }));
+        await until(() => Math.abs(player.currentTime - 3) < 0.5);
+        await press(await find('button', 'Turn sound on', shadow));
+        await until(() => !player.muted);
+        await press(await find('button', 'Mute', shadow));
+        await until(() => player.muted);
+        (await find('button', 'Play', shadow)).click();
+        await until(() => !player.paused && player.currentTime > 3);
+        const states = story.facts('vitrine-playback-change').map(({ state }) => state);
+        expect(states.slice(0, 2)).to.deep.equal(['playing', 'paused']);
+        expect(states.at(-1)).to.equal('playing');
+        expect(codesOf(story)).to.deep.equal([]);
+      });
+
+      it('shows exactly the products of the moment, wherever it is sought', async () => {
+        const playing = await played({ sources: [source] });
+        playing.player.pause();
+        for (const to of [1, 10, 20, 10, 1]) {
+          await seek(playing, to);
+          await until(() => shown(playing)[0] === expected(to)[0]);
+          expect(shown(playing)).to.deep.equal(expected(to));
+        }
+        let seed = 7;
+        for (let times = 0; times < 20; times++) {
+          seed = (seed * 16_807) % 2_147_483_647;
+          const to = Math.round((seed / 2_147_483_647) * 230) / 10;
+          await seek(playing, to);
+          const now = playing.player.currentTime;
+          await until(() => shown(playing)[0] === expected(now)[0]);
+          expect(shown(playing), `at ${now} s`).to.deep.equal(expected(now));
+        }
+      });
+
+      it('renders nothing while the same product is shown', async () => {
+        const playing = await played({ sources: [source] });
+        const { player, shadow } = playing;
+        await seek(playing, 1);
+        await until(() => !player.paused && player.currentTime > 1.2);
+        const touched: string[] = [];
+        const watch = new MutationObserver((records) => {
+          for (const { target } of records) {
+            const element = target instanceof Element ? target : target.parentElement;
+            if (!element?.closest('input[type="range"]') && !element?.part.contains('time')) touched.push(`${element?.localName}`);
+          }
+        });
+        watch.observe(shadow, { subtree: true, childList: true, attributes: true, characterData: true });
+        let updates = 0;
+        const updated = player.requestUpdate.bind(player);
+        player.requestUpdate = (...args) => {
+          updates++;
+          return updated(...args);
+        };
+        const from = player.currentTime;
+        await until(() => player.currentTime > from + 1.5);
+        expect([updates, touched]).to.deep.equal([0, []]);
+        watch.disconnect();
+      });
+
+      it('lists its captions', async () => {
+        const track = { kind: 'captions', src: '/examples/media/captions.en.vtt', lang: 'en', label: 'English' };
+        const playing = await played({ sources: [source], tracks: [track] });
+        const { video } = playing.player.theatre!;
+        await until(() => [...video.textTracks].some(({ language }) => language === 'en'));
+        const toggle = await find('button', 'Captions', playing.shadow);
+        expect(toggle.getAttribute('aria-pressed')).to.equal('false');
+        toggle.click();
+        await until(() => toggle.getAttribute('aria-pressed') === 'true');
+        await until(() => [...video.textTracks].some(({ mode, cues }) => mode === 'showing' && (cues?.length ?? 0) > 0));
+      });
+    });
+
+  describe('what cannot be played', function () {
+    this.timeout(60_000);
+    const wrong: Readonly<Record<string, readonly [() => { src: string; type: string }, RegExp]>> = {
+      'a playlist that is not there': [() => ({ ...HLS, src: '/examples/media/nothing.m3u8' }), /^media\/(manifest-invalid|network|unsupported)$/],
+      'a playlist that is HTML': [
+        () => ({ ...HLS, src: served('page.m3u8', '<!doctype html><p>Hello', { type: 'text/html' }) }),
+        /^media\/manifest-invalid$/,
+      ],
+      'a film that is not there': [() => ({ ...MP4, src: '/examples/media/nothing.mp4' }), /^media\/(unsupported|network)$/],
+    };
+
+    for (const [what, [source, code]] of Object.entries(wrong))
+      it(`${what}: a code, words, and another try`, async () => {
+        const { story, shadow, player } = await put({ sources: [source()] });
+        await press(await find('button', 'Play A story', shadow));
+        const again = await find('button', 'Try again', shadow);
+        expect(codesOf(story)).to.have.lengthOf(1);
+        expect(codesOf(story)[0]).to.match(code);
+        expect(heard(shadow)).to.match(/video/);
+        expect(player.getBoundingClientRect().height).to.be.at.least(24);
+        expect(all('button', /: Linen Shirt$/, shadow), 'the product stays').not.to.deep.equal([]);
+        again.click();
+        await until(() => codesOf(story).length === 2);
+      });
+  });
+
+  it('starts without sound where the browser refuses sound', async () => {
+    const { player, story } = await put({ sources: [MP4] }, '');
+    const original = HTMLMediaElement.prototype.play;
+    const tries: boolean[] = [];
+    HTMLMediaElement.prototype.play = async function (this: HTMLMediaElement) {
+      tries.push(this.muted);
+      if (!this.muted) throw new DOMException('no sound without a gesture', 'NotAllowedError');
+      return original.call(this);
+    };
+    try {
+      await player.play();
+      await until(() => !player.paused);
+      expect(tries).to.deep.equal([false, true]);
+      expect(player.muted).to.equal(true);
+      expect(codesOf(story)).to.deep.equal([]);
+    } finally {
+      HTMLMediaElement.prototype.play = original;
+    }
+  });
+
+  it('waits for a press where the browser refuses even that', async () => {
+    const { player, story, shadow } = await put({ sources: [MP4] }, '');
+    const original = HTMLMediaElement.prototype.play;
+    HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    try {
+      await player.play();
+      expect(codesOf(story)).to.deep.equal(['media/autoplay-refused']);
+      expect(player.paused).to.equal(true);
+    } finally {
+      HTMLMediaElement.prototype.play = original;
+    }
+    await press(await find('button', 'Play', shadow));
+    await until(() => !player.paused);
+  });
+});

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs';
+
+/** A file that would not load, or hung, has errors and no failed test: it counts as one failure all the same. */
+function tally(session) {
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  const visit = (suite) => {
+    // neither passed nor with an error: skipped
+    for (const test of suite?.tests ?? []) count[test.passed ? 'passed' : test.error ? 'failed' : 'skipped']++;
+    for (const child of suite?.suites ?? []) visit(child);
+  };
+  visit(session.testResults);
+  if (!session.passed && count.failed === 0) count.failed = 1;
+  return count;
+}
+
+/** Writes the totals of all engines to `file`, and says each engine's in words that no reader of totals takes for a total. */
+export function tallyReporter(file) {
+  return {
+    onTestRunFinished({ sessions }) {
+      const totals = { passed: 0, failed: 0, skipped: 0 };
+      const engines = new Map();
+      for (const session of sessions) {
+        const engine = engines.get(session.browser.name) ?? { ran: 0, bad: 0, left: 0 };
+        const { passed, failed, skipped } = tally(session);
+        totals.passed += passed;
+        totals.failed += failed;
+        totals.skipped += skipped;
+        engine.ran += passed + failed;
+        engine.bad += failed;
+        engine.left += skipped;
+        engines.set(session.browser.name, engine);
+      }
+      for (const [name, { ran, bad, left }] of engines)
+        console.log(`  ${name}: ran ${ran}, of them ${bad} bad; left out ${left}`);
+      if (file) writeFileSync(file, JSON.stringify(totals));
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { deepEqual, ok } from 'node:assert/strict';
+import { test } from 'node:test';
+import { directions, hlsInOneFile } from './directions.js';
+import { published, source } from './source.js';
+
+test('packages import each other only as designed', () => {
+  const sources = published();
+  ok(sources.length > 10);
+  deepEqual(directions(sources), []);
+});
+
+test('hls.js is imported in one file', () => deepEqual(hlsInOneFile(published()), []));
+
+test('a wrong direction is found, however it is written', () => {
+  const planted = (path: string, text: string): number => directions([source(`packages/${path}`, text)]).length;
+  deepEqual(planted('elements/src/a.ts', "import { vendureAdapter } from '@vitrine/adapters';"), 1);
+  deepEqual(planted('adapters/src/a.ts', "export * from '@vitrine/elements';"), 1);
+  deepEqual(planted('core/src/a.ts', "const lit = await import('lit');"), 1);
+  deepEqual(planted('core/src/deep/a.ts', "import { x } from '../../../elements/src/x.js';"), 1);
+  deepEqual(planted('core/src/a.ts', "import { readFileSync } from 'node:fs';"), 1);
+  deepEqual(planted('elements/src/a.ts', "type T = import('@vitrine/adapters').T;"), 1);
+  deepEqual(planted('elements/src/a.ts', 'const it = await import(name);'), 1);
+  deepEqual(planted('elements/src/a.ts', "import type {} from 'react';"), 1);
+  deepEqual(planted('elements/src/jsx.ts', "import { createElement } from 'react';"), 1);
+  deepEqual(planted('elements/src/jsx.ts', "import type {} from 'react';"), 0);
+  deepEqual(planted('elements/src/a/b.ts', "import { define } from '../base/define.js';\nimport { html } from 'lit';"), 0);
+});
+
+test('a second file that knows hls.js, and one that does not wait for it, are found', () => {
+  const planted = (path: string, text: string): number => hlsInOneFile([source(`packages/elements/src/${path}`, text)]).length;
+  deepEqual(planted('player/player.ts', "import type Hls from 'hls.js';"), 1);
+  deepEqual(planted('player/player.ts', "const { default: Hls } = await import('hls.js/light');"), 1);
+  deepEqual(planted('media/engine-hls.ts', "import Hls from 'hls.js/light';"), 0);
+  deepEqual(planted('media/engine.ts', "import { attachHls } from './engine-hls.js';"), 1);
+  deepEqual(planted('media/engine.ts', "const { attachHls } = await import('./engine-hls.js');"), 0);
+});

@@ -1,0 +1,47 @@
+// npm run test:race              every race 50 times, on the demo shop and on a real Vendure
+// npm run test:race -- runs=5    fewer
+import { vendureInstalled } from '../servers/vendure/start.mjs';
+import { races } from './kinds.js';
+import { memoryBackend } from './memory.js';
+import type { RaceBackend } from './shop.js';
+import { vendureBackend } from './vendure.js';
+
+const RUNS = Number(process.argv.map((word) => /^(?:runs=)?(\d+)$/.exec(word)?.[1]).find(Boolean) ?? 50);
+const wide = Math.max(...Object.keys(races).map(({ length }) => length));
+
+/** Prints a line for each kind. Answers with how many runs were not right. */
+async function raceOn(backend: RaceBackend): Promise<number> {
+  let bad = 0;
+  for (const [kind, race] of Object.entries(races)) {
+    const wrong: string[] = [];
+    const start = performance.now();
+    let ran = 0;
+    for (let run = 0; run < RUNS; run++) {
+      const racing = race(backend, run);
+      if (!racing) break;
+      ran++;
+      const verdict = await racing.catch((error: unknown) => String(error));
+      if (verdict !== null) wrong.push(`run ${run}: ${verdict}`);
+    }
+    bad += wrong.length;
+    const score = ran === 0 ? 'cannot happen here' : `${ran - wrong.length} of ${ran}`;
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${backend.name.padEnd(8)} ${kind.padEnd(wide)} ${score.padStart(8)}${ran === 0 ? '' : `  ${seconds.padStart(5)} s`}`);
+    for (const words of wrong.slice(0, 3)) console.log(`         ${words}`);
+  }
+  return bad;
+}
+
+let bad = await raceOn(memoryBackend());
+if (vendureInstalled()) {
+  const backend = await vendureBackend();
+  try {
+    bad += await raceOn(backend);
+  } finally {
+    await backend.stop();
+  }
+} else {
+  console.log('did not run: the races on a real Vendure, which is not installed');
+}
+console.log(bad === 0 ? 'every intent once in the cart, or reported' : `${bad} runs were not right`);
+process.exitCode = bad === 0 ? 0 : 1;

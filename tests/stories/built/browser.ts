@@ -1,0 +1,35 @@
+import { launch, type Browser } from 'puppeteer-core';
+import { chromiumPath, firefoxPath } from '../../tools/apt.mjs';
+
+export type Engine = 'chromium' | 'firefox';
+
+const CHROMIUM = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--mute-audio',
+];
+/** What Firefox would ask the network for by itself. */
+const FIREFOX = {
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'media.volume_scale': '0.0',
+};
+
+const pathOf = { chromium: chromiumPath, firefox: firefoxPath };
+
+/** Why an engine cannot be started here, as `skip` takes it; `false` where it can. */
+export const missing = (engine: Engine): string | false => (pathOf[engine]() ? false : `no ${engine} here`);
+
+/** Starts an engine. Whoever does so closes it. */
+export function start(engine: Engine): Promise<Browser> {
+  const executablePath = pathOf[engine]() ?? '';
+  return engine === 'firefox'
+    ? launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: FIREFOX })
+    : launch({ executablePath, headless: true, args: CHROMIUM });
+}

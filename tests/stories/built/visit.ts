@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import type { VitrineError } from '@vitrine/core';
+
+const IN_PAGE = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
+const STORY = "window[Symbol.for('story')]";
+
+export interface Visit {
+  readonly page: Page;
+  /** Every address that the page has asked for, its own left out. */
+  readonly requests: readonly string[];
+  /** Exceptions that nobody caught, and errors on the console. */
+  readonly faults: readonly string[];
+  /** What an expression comes to in the page; `story` in it is what tests/stories/built/in-page.js has. */
+  ask<T>(expression: string): Promise<T>;
+  /** Resolves once an expression holds in the page. */
+  until(expression: string): Promise<void>;
+  /** The first that can be seen of a role, or of a selector, with `name` in its name; as soon as there is one. */
+  find(role: string, name?: string): Promise<ElementHandle<Element>>;
+  /** Presses it, wherever in the page it stands. */
+  press(role: string, name?: string): Promise<void>;
+  /** Details of the `vitrine-error` events so far. */
+  errors(): Promise<VitrineError[]>;
+  /** Resolves when nothing has been asked for in a second. */
+  quiet(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface VisitOptions {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Browsers ask for a site's picture by themselves. */
+const isOwn = (url: string): boolean => /\/favicon\.ico$|^(data|blob):/.test(url);
+
+/** Opens a page as a shopper does who has never been here. */
+export async function visit(browser: Browser, url: string, { width = 1280, height = 800 }: VisitOptions = {}): Promise<Visit> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width, height });
+  await page.evaluateOnNewDocument(`(() => { ${IN_PAGE} })()`);
+  const requests: string[] = [];
+  const faults: string[] = [];
+  page.on('request', (request) => {
+    if (request.url() !== url && !isOwn(request.url())) requests.push(request.url());
+  });
+  page.on('pageerror', (error) => void faults.push(error instanceof Error ? error.message : String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(url, { waitUntil: 'load' });
+
+  const ask = <T>(expression: string) =>
+    page.evaluate(`(() => { const story = ${STORY}; return ${expression}; })()`) as Promise<T>;
+  const find: Visit['find'] = async (role, name = '') => {
+    const first = `${STORY}.all(${JSON.stringify(role)}, ${JSON.stringify(name)})[0] ?? null`;
+    return (await page.waitForFunction(first, { polling: 50 })) as ElementHandle<Element>;
+  };
+  return {
+    page,
+    requests,
+    faults,
+    ask,
+    find,
+    until: async (expression) =>
+      void (await page.waitForFunction(`(() => { const story = ${STORY}; return ${expression}; })()`, { polling: 50 })),
+    async press(role, name) {
+      const element = await find(role, name);
+      await element.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+      await element.click();
+    },
+    errors: () => ask('story.errors'),
+    quiet: () => page.waitForNetworkIdle({ idleTime: 1_000 }),
+    close: () => context.close(),
+  };
+}

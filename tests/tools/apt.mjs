@@ -1,0 +1,82 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter } from 'node:path';
+
+/** What the tests use besides Node: Debian's names, and what each is for. */
+const PACKAGES = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: [
+    'webkit2gtk-driver',
+    'libwebkit2gtk-4.1-0',
+    'xvfb',
+    'gstreamer1.0-libav',
+    'gstreamer1.0-plugins-good',
+    'gstreamer1.0-plugins-bad',
+    'libavcodec59',
+    'libegl1',
+    'libgl1-mesa-dri',
+  ],
+  fonts: ['fonts-liberation'],
+};
+const CANDIDATES = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'],
+  firefox: ['firefox-esr', 'firefox'],
+};
+
+const onPath = (name) =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((dir) => `${dir}/${name}`)
+    .find((file) => existsSync(file));
+const first = (names) => names.map(onPath).find(Boolean);
+
+export const chromiumPath = () =>
+  process.env.CHROME_PATH ?? first(CANDIDATES.chromium) ?? macApp('Google Chrome', 'Google Chrome');
+export const firefoxPath = () => process.env.FIREFOX_PATH ?? first(CANDIDATES.firefox) ?? macApp('Firefox', 'firefox');
+
+function macApp(app, binary) {
+  const file = `/Applications/${app}.app/Contents/MacOS/${binary}`;
+  return existsSync(file) ? file : undefined;
+}
+
+/** The engines that can be started here, as in `['chromium', 'firefox']`. */
+export function enginesHere() {
+  return Object.entries({
+    chromium: chromiumPath(),
+    firefox: firefoxPath(),
+    webkit: onPath('WebKitWebDriver') && onPath('Xvfb'),
+  }).flatMap(([name, found]) => (found ? [name] : []));
+}
+
+const installed = (name) =>
+  spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' }).stdout?.includes('ok installed') ?? false;
+
+/** Whether this process may install system packages. */
+export const mayInstall = () => process.getuid?.() === 0 && onPath('apt-get') !== undefined;
+
+/** Installs the system packages that are missing, or says why it does not. Answers with what is still missing. */
+export function installBrowsers(say, engines = Object.keys(PACKAGES)) {
+  if (engines.length === 0) return [];
+  const wanted = Object.entries(PACKAGES).flatMap(([engine, names]) =>
+    engine === 'fonts' || engines.includes(engine) ? names : [],
+  );
+  if (!mayInstall())
+    return engines.filter((it) => it in CANDIDATES || it === 'webkit').filter((it) => !enginesHere().includes(it));
+  const missing = wanted.filter((name) => !installed(name));
+  if (missing.length > 0) {
+    say(`installing ${missing.join(' ')}`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const apt = (...args) =>
+      execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    apt('update');
+    // one by one where all at once fails: another release of the system names some of them otherwise
+    try {
+      apt('install', '-y', '--no-install-recommends', ...missing);
+    } catch {
+      for (const name of missing)
+        spawnSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', name], { env, stdio: 'ignore' });
+    }
+  }
+  return engines.filter((it) => it !== 'fonts').filter((it) => !enginesHere().includes(it));
+}

@@ -1,0 +1,20 @@
+import { relative } from 'node:path';
+import { filesUnder } from './files.mjs';
+import { ROOT } from './root.mjs';
+import { tallied } from './tallied.mjs';
+import { none } from './totals.mjs';
+
+const FOLDERS = ['packages/elements/src', 'packages/embed/src', 'tests/browser'];
+
+/** The tests that run in browsers, as paths from the repository's top. */
+export const browserTestFiles = () =>
+  FOLDERS.flatMap((folder) => filesUnder(ROOT + folder))
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => relative(ROOT, file));
+
+export async function runBrowserTests(files, browsers) {
+  if (files.length === 0 || browsers.length === 0) return none();
+  const line = ['node_modules/@web/test-runner/dist/bin.js', '--config', 'tests/config/web-test-runner.config.mjs'];
+  const env = { BROWSERS: browsers.join(','), VITRINE_FILES: files.join(','), NODE_ENV: 'test' };
+  return tallied('the browser tests', line, { env, minutes: 12 });
+}

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { ROOT } from '../root.mjs';
+
+const PACKAGE = `${ROOT}packages/elements`;
+const CEM = `${ROOT}node_modules/@custom-elements-manifest/analyzer/cem.js`;
+
+/** Only what a page can reach: a state property has no attribute, whatever the analyzer thinks, and a private one is nobody's business. */
+function published(declaration) {
+  const hidden = new Set(
+    (declaration.members ?? []).filter((it) => it.privacy === 'private' || it.privacy === 'protected').map((it) => it.name),
+  );
+  return {
+    ...declaration,
+    ...(declaration.members && { members: declaration.members.filter((it) => !hidden.has(it.name)) }),
+    ...(declaration.attributes && { attributes: declaration.attributes.filter((it) => !hidden.has(it.fieldName)) }),
+  };
+}
+
+/** Writes `elements/dist/custom-elements.json`, with the paths that are published instead of the sources'. */
+export async function analyzeElements() {
+  const line = [
+    'analyze',
+    '--litelement',
+    '--globs',
+    'src/**/*.ts',
+    '--exclude',
+    'src/**/*.test.ts',
+    'src/**/states.ts',
+    'src/**/*.styles.ts',
+    '--outdir',
+    'dist',
+    '--quiet',
+  ];
+  await promisify(execFile)(process.execPath, [CEM, ...line], { cwd: PACKAGE });
+  const file = `${PACKAGE}/dist/custom-elements.json`;
+  const manifest = JSON.parse(readFileSync(file, 'utf8').replace(/"(\/?)src\/([\w./-]+)\.ts"/g, '"$1dist/$2.js"'));
+  manifest.modules = manifest.modules
+    .map((module) => ({ ...module, declarations: module.declarations.map(published) }))
+    // modules without anything to tell are only in the way of the editors that read this
+    .filter((module) => module.declarations.length > 0 || module.exports.length > 0);
+  writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+  const tags = manifest.modules.flatMap((module) => module.declarations.flatMap((it) => it.tagName ?? []));
+  return `${tags.length} elements`;
+}

@@ -1,0 +1,42 @@
+import { nodeTestFiles } from './node-tests.mjs';
+import { run } from './run.mjs';
+
+/** The validator of show files reads what strangers wrote: its branches are covered, or the check fails. */
+const COVERAGE = [
+  'node_modules/c8/bin/c8.js',
+  ...[
+    '--include',
+    'packages/core/src/show/**/*.ts',
+    '--exclude',
+    '**/*.test.ts',
+    '--reporter',
+    'text-summary',
+    '--check-coverage',
+    '--branches',
+    '90',
+  ],
+  ...[
+    process.execPath,
+    '--import=tsx',
+    '--conditions=@vitrine/source',
+    '--test',
+    '--test-reporter=./tests/tools/node-reporter.mjs',
+  ],
+];
+
+const TOOL = {
+  types: ['node_modules/typescript/bin/tsc', '-p', '.'],
+  lint: ['node_modules/eslint/bin/eslint.js', '--config', 'tests/config/eslint.config.js', '--max-warnings=0', '.'],
+  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'],
+};
+
+/** Types, lint, format and coverage; answers with the names of those that found something. */
+export async function runChecks(say) {
+  const bad = [];
+  const readers = nodeTestFiles().filter((file) => file.startsWith('packages/core/src/show/'));
+  for (const [name, args] of Object.entries({ ...TOOL, coverage: [...COVERAGE, ...readers] })) {
+    say(name);
+    if ((await run(process.execPath, args)) !== 0) bad.push(name);
+  }
+  return bad;
+}

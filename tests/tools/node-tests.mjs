@@ -1,0 +1,35 @@
+import { relative } from 'node:path';
+import { filesUnder } from './files.mjs';
+import { ROOT } from './root.mjs';
+import { tallied } from './tallied.mjs';
+import { none } from './totals.mjs';
+
+const FOLDERS = [
+  'packages/core/src',
+  'packages/adapters/src',
+  'packages/testkit/src',
+  'tests/house',
+  'tests/stories',
+  'tests/tools',
+];
+
+/** The tests that run in Node, as paths from the repository's top. */
+export const nodeTestFiles = () =>
+  FOLDERS.flatMap((folder) => filesUnder(ROOT + folder))
+    .filter((file) => /\.test\.(ts|mjs)$/.test(file))
+    .map((file) => relative(ROOT, file));
+
+export async function runNodeTests(files) {
+  if (files.length === 0) return none();
+  const line = [
+    '--import=tsx',
+    '--conditions=@vitrine/source',
+    '--test',
+    '--test-concurrency=2',
+    '--test-timeout=300000',
+    '--test-reporter=./tests/tools/node-reporter.mjs',
+    '--test-reporter-destination=stdout',
+    ...files,
+  ];
+  return tallied('node --test', line, { env: { NODE_ENV: 'test' } });
+}

@@ -1,0 +1,72 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileFor, serve } from './serve.mjs';
+import { underPolicy } from './serve/policy.mjs';
+import { onVendure } from './serve/real-shop.mjs';
+import { byteRange } from './serve/send-file.mjs';
+
+test('only examples and built files are served', () => {
+  equal(fileFor('/examples/'), '/examples/index.html');
+  equal(fileFor('/embed/chunks/front.js'), '/packages/embed/dist/chunks/front.js');
+  equal(fileFor('/packages/embed/dist/vitrine.js'), '/packages/embed/dist/vitrine.js');
+  for (const path of [
+    '/package.json',
+    '/packages/core/src/money.ts',
+    '/examples/../package.json',
+    '/examples/%2e%2e/package.json',
+    '/examples/%',
+    '/examples\\x',
+  ])
+    equal(fileFor(path), undefined, path);
+});
+
+test('byte ranges are read as HTTP means them', () => {
+  equal(byteRange(undefined, 10), undefined);
+  equal(byteRange('bytes=-', 10), undefined);
+  deepEqual(byteRange('bytes=2-4', 10), { start: 2, end: 4 });
+  deepEqual(byteRange('bytes=8-99', 10), { start: 8, end: 9 });
+  deepEqual(byteRange('bytes=-3', 10), { start: 7, end: 9 });
+  equal(byteRange('bytes=10-', 10), null);
+});
+
+test('files come typed, squeezed and in ranges', async () => {
+  const { url, close } = await serve();
+  try {
+    const playlist = await fetch(`${url}/examples/media/hls/main.m3u8`, { headers: { 'accept-encoding': 'br' } });
+    equal(playlist.headers.get('content-type'), 'application/vnd.apple.mpegurl');
+    equal(playlist.headers.get('content-encoding'), 'br');
+    match(await playlist.text(), /^#EXTM3U/);
+    const part = await fetch(`${url}/examples/media/film.mp4`, { headers: { range: 'bytes=4-7' } });
+    deepEqual([part.status, await part.text()], [206, 'ftyp']);
+    const past = await fetch(`${url}/examples/media/film.mp4`, { headers: { range: 'bytes=99999999-' } });
+    equal(past.status, 416);
+    equal((await fetch(`${url}/package.json`)).status, 404);
+    const home = await fetch(`${url}/?csp`, { redirect: 'manual' });
+    equal(home.headers.get('location'), '/examples/index.html?csp');
+  } finally {
+    await close();
+  }
+});
+
+test('a page under a policy carries its nonce, and another one each time', () => {
+  const html =
+    '<link rel="stylesheet" href="a.css"><script type="module" src="a.js"></script><style>b {}</style><link rel="icon" href="c">';
+  const { page, policy } = underPolicy(html, { trustedTypes: true, hosts: ['http://127.0.0.1:1'] });
+  const [, nonce] = /script-src 'nonce-([^']+)' 'strict-dynamic'/.exec(policy);
+  equal(page.split(`nonce="${nonce}"`).length - 1, 3);
+  ok(page.endsWith('<link rel="icon" href="c">'));
+  match(policy, /trusted-types lit-html/);
+  match(policy, /connect-src 'self' http:\/\/127\.0\.0\.1:1;/);
+  ok(!underPolicy('<p>').policy.includes('style-src'));
+  ok(!underPolicy(html).policy.includes(nonce));
+});
+
+test('a demo page is put on a real shop by its markup alone', () => {
+  const page =
+    '<script type="application/json" id="shop-config">{"images": {}}</script><vitrine-shop adapter="memory" currency="EUR" lang="en">';
+  equal(
+    onVendure(page, { endpoint: 'http://127.0.0.1:1/shop-api?a="', checkoutUrl: 'http://127.0.0.1:2/?order={code}' }),
+    '<script type="application/json" id="shop-config">{"checkoutUrl":"http://127.0.0.1:2/?order={code}"}</script>' +
+      '<vitrine-shop adapter="vendure" endpoint="http://127.0.0.1:1/shop-api?a=&quot;" lang="en">',
+  );
+});

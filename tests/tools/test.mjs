@@ -1,0 +1,62 @@
+// npm test: installs what is missing, builds, checks, and runs every test in Node and in the browsers that are here.
+//   npm test                            everything
+//   npm test -- cart                    only test files whose path has "cart" in it, without the checks
+//   npm test -- --browsers chromium     in one engine; `--browsers none` leaves the browsers out
+import { parseArgs } from 'node:util';
+import { installTools, installVendure } from './install.mjs';
+import { ROOT } from './root.mjs';
+import { run } from './run.mjs';
+import { add, line, none } from './totals.mjs';
+
+const { values, positionals: wanted } = parseArgs({ allowPositionals: true, options: { browsers: { type: 'string' } } });
+const ENGINES = ['chromium', 'firefox', 'webkit'];
+const asked = values.browsers === 'none' ? [] : (values.browsers?.split(',') ?? ENGINES);
+const picked = (files) => files.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
+const say = (step) => console.log(`\n== ${step} (${Math.round(performance.now() / 1000)} s)`);
+
+let totals = none();
+const didNotRun = [];
+const broken = (what) => {
+  totals = add(totals, { passed: 0, failed: 1, skipped: 0 });
+  console.error(`\n${what}`);
+};
+
+async function test() {
+  say('tools');
+  if (!(await installTools())) return broken('the development tools could not be installed');
+  const { enginesHere, installBrowsers } = await import('./apt.mjs');
+  const { nodeTestFiles } = await import('./node-tests.mjs');
+  const { browserTestFiles } = await import('./browser-tests.mjs');
+  const nodeFiles = picked(nodeTestFiles());
+  const browserFiles = picked(browserTestFiles());
+  if (nodeFiles.length + browserFiles.length === 0) return broken(`no test has ${wanted.join(' or ')} in its path`);
+
+  const engines = browserFiles.length > 0 ? asked : [];
+  for (const engine of installBrowsers(say, engines)) didNotRun.push(`the browser tests in ${engine}, which is not here`);
+  const needsVendure = [...nodeFiles, ...browserFiles].some((file) => file.startsWith('tests/'));
+  if (needsVendure && !(await installVendure())) didNotRun.push('the tests on a real Vendure, which could not be installed');
+
+  say('build');
+  if ((await run(process.execPath, [`${ROOT}tests/tools/build.mjs`, '--if-outdated'])) !== 0) broken('the build failed');
+  if (wanted.length === 0) {
+    const { runChecks } = await import('./checks.mjs');
+    for (const check of await runChecks(say)) broken(`the ${check} check found something`);
+  }
+  if (nodeFiles.length > 0) {
+    say(`${nodeFiles.length} test files in Node`);
+    const { runNodeTests } = await import('./node-tests.mjs');
+    totals = add(totals, await runNodeTests(nodeFiles));
+  }
+  const here = engines.filter((engine) => enginesHere().includes(engine));
+  if (here.length > 0) {
+    say(`${browserFiles.length} test files in ${here.join(', ')}`);
+    const { runBrowserTests } = await import('./browser-tests.mjs');
+    totals = add(totals, await runBrowserTests(browserFiles, here));
+  }
+}
+
+await test().catch((error) => broken(error.stack));
+say('done');
+for (const what of didNotRun) console.log(`did not run: ${what}`);
+console.log(line(totals));
+process.exitCode = totals.failed > 0 ? 1 : 0;
