@@ -37,7 +37,7 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: 'vitrine.js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: 'chunks/[name]-[hash:7].js',
         // Vite leaves the whitespace in libraries, for bundlers' sake; this file goes to browsers
         minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
       },

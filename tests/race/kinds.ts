@@ -20,7 +20,10 @@ async function quantity(shopper: Shopper): Promise<number> {
 /** Between what was surely put in and what may have been besides, by the answers that the shopper got. */
 function judge(outcomes: readonly Outcome<Settled>[], held: number): Verdict {
   const ok = outcomes.filter((outcome) => outcome.ok).length;
-  const unsure = outcomes.filter((outcome) => !outcome.ok && (outcome.error.kind === 'backend' || (outcome.error.kind === 'network' && outcome.error.maybeApplied))).length;
+  const unsure = outcomes.filter(
+    (outcome) =>
+      !outcome.ok && (outcome.error.kind === 'backend' || (outcome.error.kind === 'network' && outcome.error.maybeApplied)),
+  ).length;
   if (held >= ok && held <= ok + unsure) return null;
   const kinds = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.error.kind));
   return `${held} in the cart, ${ok} were promised${kinds.length > 0 ? `, and refused as ${kinds.join(', ')}` : ''}`;
@@ -31,7 +34,10 @@ const allOk = (outcomes: readonly Outcome<Settled>[]): Verdict => {
   return refused.length > 0 ? `refused as ${refused.join(', ')}` : null;
 };
 
-async function shopping(backend: RaceBackend, go: (shopper: Shopper, add: (tab: CartSession) => Promise<Outcome<Settled>>) => Promise<Verdict>): Promise<Verdict> {
+async function shopping(
+  backend: RaceBackend,
+  go: (shopper: Shopper, add: (tab: CartSession) => Promise<Outcome<Settled>>) => Promise<Verdict>,
+): Promise<Verdict> {
   const shopper = createShopper(backend);
   try {
     return await go(shopper, (tab) => tab.add({ variantId: backend.variantId, quantity: 1 }));
@@ -41,7 +47,11 @@ async function shopping(backend: RaceBackend, go: (shopper: Shopper, add: (tab: 
 }
 
 /** Adds with a turn of the event loop between them, so that some are on their way while others come. */
-async function burst(tab: CartSession, count: number, add: (tab: CartSession) => Promise<Outcome<Settled>>): Promise<readonly Outcome<Settled>[]> {
+async function burst(
+  tab: CartSession,
+  count: number,
+  add: (tab: CartSession) => Promise<Outcome<Settled>>,
+): Promise<readonly Outcome<Settled>[]> {
   const adds: Promise<Outcome<Settled>>[] = [];
   for (let index = 0; index < count; index++) {
     adds.push(add(tab));
@@ -80,7 +90,12 @@ export const races: Readonly<Record<string, Race>> = {
       await Promise.all([one.refresh(), two.refresh()]);
       const seen = [one, two].map((tab) => tab.$view.get().quantity);
       const isTold = seen.every((count) => count === held);
-      return allOk(outcomes) ?? (held === expected && isTold ? null : `${held} in the cart, ${expected} were promised, the tabs say ${seen.join(' and ')}`);
+      return (
+        allOk(outcomes) ??
+        (held === expected && isTold
+          ? null
+          : `${held} in the cart, ${expected} were promised, the tabs say ${seen.join(' and ')}`)
+      );
     }),
 
   'the response is lost': (backend, run) =>
@@ -136,7 +151,8 @@ export const races: Readonly<Record<string, Race>> = {
         const handle = shopper.handle()!;
         const how = (['paid', 'left at the payment', 'on the way to the payment'] as const)[run % 3];
         // who adds meanwhile takes the order back, and then the other tab is refused its payment
-        const paying = how === 'on the way to the payment' ? pay(handle, 'begin').catch(() => undefined) : await pay(handle, 'begin');
+        const paying =
+          how === 'on the way to the payment' ? pay(handle, 'begin').catch(() => undefined) : await pay(handle, 'begin');
         if (how === 'paid') await pay(handle, 'end');
         const outcomes = [...before, ...(await burst(tab, 3, add))];
         await paying;
@@ -153,6 +169,8 @@ export const races: Readonly<Record<string, Race>> = {
       backend.expire(shopper);
       const outcomes = await burst(tab, 3, add);
       const isSaid = outcomes.some((outcome) => outcome.ok && outcome.value.notices.some(({ code }) => code === 'cart-expired'));
-      return allOk(outcomes) ?? judge(outcomes, await quantity(shopper)) ?? (isSaid ? null : 'nobody said that the cart had expired');
+      return (
+        allOk(outcomes) ?? judge(outcomes, await quantity(shopper)) ?? (isSaid ? null : 'nobody said that the cart had expired')
+      );
     }),
 };

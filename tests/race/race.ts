@@ -26,7 +26,9 @@ async function raceOn(backend: RaceBackend): Promise<number> {
     bad += wrong.length;
     const score = ran === 0 ? 'cannot happen here' : `${ran - wrong.length} of ${ran}`;
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${backend.name.padEnd(8)} ${kind.padEnd(wide)} ${score.padStart(8)}${ran === 0 ? '' : `  ${seconds.padStart(5)} s`}`);
+    console.log(
+      `${backend.name.padEnd(8)} ${kind.padEnd(wide)} ${score.padStart(8)}${ran === 0 ? '' : `  ${seconds.padStart(5)} s`}`,
+    );
     for (const words of wrong.slice(0, 3)) console.log(`         ${words}`);
   }
   return bad;

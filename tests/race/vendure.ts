@@ -41,15 +41,24 @@ export async function vendureBackend(): Promise<RaceBackend> {
     isWrite,
     conflictAnswer: () => new Response('{}', { status: 429, headers: { 'retry-after': '0' } }),
   });
-  const adapter = () => vendureAdapter({ endpoint: server.url, fetch: chaos.fetch, checkoutUrl: 'https://shop.example/pay?order={code}' });
-  const op = { market: {}, consent: { functional: false, analytics: false, marketing: false }, opId: 'race', signal: AbortSignal.timeout(60_000) };
+  const adapter = () =>
+    vendureAdapter({ endpoint: server.url, fetch: chaos.fetch, checkoutUrl: 'https://shop.example/pay?order={code}' });
+  const op = {
+    market: {},
+    consent: { functional: false, analytics: false, marketing: false },
+    opId: 'race',
+    signal: AbortSignal.timeout(60_000),
+  };
   const found = await adapter().getProducts([{ kind: 'handle', handle: slug }], op);
   const variantId = found.ok ? found.value[0]?.variants[0]?.id : undefined;
   if (variantId === undefined) throw new Error(`${sku} is not there`);
   let shoppers = 0;
   let paid = 0;
 
-  async function ask(handle: CartHandle, query: string): Promise<Record<string, { __typename?: string; totalQuantity?: number; message?: string }>> {
+  async function ask(
+    handle: CartHandle,
+    query: string,
+  ): Promise<Record<string, { __typename?: string; totalQuantity?: number; message?: string }>> {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${handle}` };
     const answer = await fetch(server.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
     const { data, errors } = (await answer.json()) as { data: never; errors?: unknown };
@@ -64,7 +73,9 @@ export async function vendureBackend(): Promise<RaceBackend> {
     chaos: { ...chaos, conflict: chaos.conflict! },
     breakDown: outage.breakDown,
     async pay(handle, step) {
-      const methods = (await ask(handle, '{ eligibleShippingMethods { id } }')) as unknown as { eligibleShippingMethods: { id: string }[] };
+      const methods = (await ask(handle, '{ eligibleShippingMethods { id } }')) as unknown as {
+        eligibleShippingMethods: { id: string }[];
+      };
       const method = methods.eligibleShippingMethods[0]?.id ?? '1';
       for (const query of STEPS[step]) {
         const data = await ask(handle, query.replace('METHOD', method).replace('EMAIL', `shopper-${shoppers++}@shop.example`));

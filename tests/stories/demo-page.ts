@@ -2,12 +2,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launch, type Browser, type BrowserContext, type ElementHandle, type Page } from 'puppeteer-core';
 
-const { chromiumPath } = (await import(new URL('../tools/apt.mjs', import.meta.url).href)) as { chromiumPath(): string | undefined };
+const { chromiumPath } = (await import(new URL('../tools/apt.mjs', import.meta.url).href)) as {
+  chromiumPath(): string | undefined;
+};
 
 /** Where Chromium is; a story that needs it is left out where there is none. */
 export const chromium = chromiumPath();
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--mute-audio'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--mute-audio',
+];
 export const startBrowser = (): Promise<Browser> => launch({ executablePath: chromium!, headless: true, args: ARGS });
 
 const ROLES = {
@@ -53,7 +62,11 @@ function lookFor(selector: string, name: string): Element | null {
     if (called.trim() === name) fitting.push(element);
   }
   for (const element of fitting)
-    for (let node: Element | null | undefined = element; node; node = node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as ShadowRoot).host)
+    for (
+      let node: Element | null | undefined = element;
+      node;
+      node = node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as ShadowRoot).host
+    )
       if (node === (modal ?? element)) return element;
   return null;
 }
@@ -65,7 +78,9 @@ const focusName = (page: Page): Promise<string> =>
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     if (!element || element === document.body) return '';
     const { labels } = element as HTMLInputElement;
-    return (element.ariaLabel ?? (labels?.length ? labels[0]!.textContent : element.textContent) ?? '').trim() || element.localName;
+    return (
+      (element.ariaLabel ?? (labels?.length ? labels[0]!.textContent : element.textContent) ?? '').trim() || element.localName
+    );
   });
 
 export async function openDemo(context: BrowserContext, url: string): Promise<DemoPage> {
@@ -75,7 +90,8 @@ export async function openDemo(context: BrowserContext, url: string): Promise<De
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   await page.goto(url);
-  const seen = async (role: Role, name: string) => (await page.evaluateHandle(lookFor, ROLES[role], name)).asElement() as ElementHandle<Element> | null;
+  const seen = async (role: Role, name: string) =>
+    (await page.evaluateHandle(lookFor, ROLES[role], name)).asElement() as ElementHandle<Element> | null;
   // asked from outside: a tab in the background has no frames to wait for
   const find: DemoPage['find'] = async (role, name) => {
     for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(20)) {

@@ -2,7 +2,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { missing, start, type Engine } from './built/browser.js';
+import { FAR_AWAY, missing, start, type Engine } from './built/browser.js';
 import { openHost, type Host } from './built/host.js';
 import { pageOf, PLAYER, TAG } from './built/pages.js';
 import { visit, type Visit } from './built/visit.js';
@@ -41,8 +41,13 @@ describe('the script tag', () => {
       after(() => browser.close());
 
       /** Opens a page, lets `look` look at it, and sees that nothing went wrong unseen. */
-      async function on(html: string, look: (seen: Visit) => Promise<void>, expected: readonly RegExp[] = []): Promise<void> {
-        const seen = await visit(browser, host.page(html));
+      async function on(
+        html: string,
+        look: (seen: Visit) => Promise<void>,
+        expected: readonly RegExp[] = [],
+        site = '127.0.0.1',
+      ): Promise<void> {
+        const seen = await visit(browser, host.page(html).replace('127.0.0.1', site));
         try {
           await look(seen);
           deepEqual(
@@ -322,5 +327,41 @@ describe('the script tag', () => {
           ok(all.length > 0 && all.every((code) => code === 'environment/tag-taken'), all.join());
         });
       });
+
+      // Firefox holds a stream that a script puts together to be no media that a policy could forbid
+      const forbids = engine === 'firefox' ? 'plays all the same' : 'is told of, with the directive';
+      test(`a policy that forbids the stream ${forbids}`, () => {
+        const policy = `<meta http-equiv="Content-Security-Policy" content="media-src 'self'">`;
+        return on(
+          pageOf(PLAYER, policy + TAG),
+          async (seen) => {
+            await works(seen);
+            await seen.press('button', 'Play');
+            if (engine === 'firefox') return seen.until('document.querySelector("vitrine-player").currentTime > 0');
+            await seen.until('story.errors.length > 0');
+            const [error, ...more] = await seen.errors();
+            deepEqual([error?.code, error?.path, more.length], ['security/csp-blocked', 'media-src', 0]);
+            await seen.find('[role=alert]', 'does not allow');
+          },
+          [/Content.Security.Policy/],
+        );
+      });
+
+      test('a demo shop says so where shoppers could take it for a real one', () =>
+        on(
+          pageOf(`<vitrine-shop adapter="memory">${PLAYER}</vitrine-shop>`),
+          async (seen) => {
+            await works(seen);
+            await seen.press('button', 'Play');
+            await seen.until('story.errors.length > 0');
+            const [error, ...more] = await seen.errors();
+            deepEqual([error?.code, error?.severity, more.length], ['environment/demo', 'info', 0]);
+            // a page that is no secure context lacks some of what the others have
+            equal(await seen.ask('isSecureContext'), false);
+            await seen.until('document.querySelector("vitrine-player").currentTime > 0');
+          },
+          [],
+          FAR_AWAY,
+        ));
     });
 });

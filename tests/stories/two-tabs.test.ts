@@ -34,7 +34,12 @@ async function shopper(go: (context: BrowserContext) => Promise<void>): Promise<
 }
 
 const isAtCheckout = async (page: Page): Promise<boolean> =>
-  page.waitForFunction(() => /[?&](vitrine_demo_cart|order)=./.test(location.search)).then(() => true, () => false);
+  page
+    .waitForFunction(() => /[?&](vitrine_demo_cart|order)=./.test(location.search))
+    .then(
+      () => true,
+      () => false,
+    );
 
 /** The same purchase, however things are pressed. */
 async function buy({ page, find, faults }: DemoPage, press: DemoPage['press']): Promise<void> {
@@ -116,8 +121,17 @@ test('a whole purchase by keyboard alone', { skip }, () =>
     await enter();
     assert.ok(await isAtCheckout(page), 'at the checkout');
 
-    const reached = ['Play An evening at home', 'Add to cart: Ceramic Mug', 'Cart, 1 item', 'One more: Ceramic Mug', 'Go to checkout'];
-    assert.deepEqual(order.filter((name, at) => reached.includes(name) && order.indexOf(name) === at), reached);
+    const reached = [
+      'Play An evening at home',
+      'Add to cart: Ceramic Mug',
+      'Cart, 1 item',
+      'One more: Ceramic Mug',
+      'Go to checkout',
+    ];
+    assert.deepEqual(
+      order.filter((name, at) => reached.includes(name) && order.indexOf(name) === at),
+      reached,
+    );
     assert.deepEqual(faults, []);
   }),
 );

@@ -7,7 +7,7 @@ import { sendFile } from './serve/send-file.mjs';
 
 const SERVED = /^\/(examples|packages\/[a-z]+\/dist)\//;
 /** What Vite puts a hash into: the name changes with the bytes, so it may be kept for ever. */
-const HASHED = /\/chunks\/.+-[\w-]{8}\.js(\.map)?$/;
+const HASHED = /\/chunks\/.+-[\w-]{7}\.js(\.map)?$/;
 
 /** Where a page finds the script tag's files, whatever the repository calls their folder. */
 const EMBED = /^\/embed\//;

@@ -41,7 +41,10 @@ onEveryBackend('adding', (backend) => {
   it('two products pressed within 50 ms are both there, in order', async () => {
     const [one, two] = [await backend().product(), await backend().product()];
     const story = await begin(backend(), buyButton(one) + buyButton(two) + CART);
-    const [first, second] = [await find('button', `Add to cart: ${one.title}`), await find('button', `Add to cart: ${two.title}`)];
+    const [first, second] = [
+      await find('button', `Add to cart: ${one.title}`),
+      await find('button', `Add to cart: ${two.title}`),
+    ];
     first.click();
     second.click();
     await find('button', 'Cart, 2 items');

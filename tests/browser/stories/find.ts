@@ -18,7 +18,8 @@ export type Role = keyof typeof ROLES;
 
 /** The words of a node as they are seen, slots and shadow roots included. */
 export function wordsOf(node: Node): string {
-  if (!(node instanceof node.ownerDocument!.defaultView!.Element)) return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '';
+  if (!(node instanceof node.ownerDocument!.defaultView!.Element))
+    return node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '';
   if (node.localName === 'style' || node.localName === 'script' || (node as HTMLElement).hidden) return '';
   const assigned = node.localName === 'slot' ? (node as HTMLSlotElement).assignedNodes({ flatten: true }) : [];
   const children = assigned.length > 0 ? assigned : [...(node.shadowRoot ?? node).childNodes];
@@ -68,7 +69,7 @@ const centreOf = (control: HTMLElement): [number, number] => {
 /** Where the control stands, once it stands still. */
 async function placeOf(control: HTMLElement): Promise<[number, number]> {
   control.scrollIntoView({ block: 'center' });
-  for (let before = ''; ; ) {
+  for (let before = ''; ;) {
     const place = centreOf(control);
     if (String(place) === before) return place;
     before = String(place);
@@ -87,7 +88,11 @@ export async function press(control: HTMLElement): Promise<void> {
     await sendMouse({ type: 'click', position });
     removeEventListener('pointerdown', notice, { capture: true });
     if (hit.includes(control) || !control.isConnected) return;
-    const there = hit.slice(0, 3).map((node) => (node as Element).localName ?? "shadow root").join(" in ") || "nothing";
+    const there =
+      hit
+        .slice(0, 3)
+        .map((node) => (node as Element).localName ?? 'shadow root')
+        .join(' in ') || 'nothing';
     if (String(centreOf(control)) === String(position)) throw new Error(`${there} stands before "${nameOf(control)}"`);
   }
 }

@@ -9,7 +9,7 @@ import { onEveryBackend } from './suite.js';
 
 /** A show that offers one product all along. */
 const offering = ({ ref, title }: StoryProduct) => {
-  const { kind, ...named } = ref;
+  const { kind: _, ...named } = ref;
   return {
     products: [{ key: 'thing', ref: named, title, price: { amount: '10.00', currency: 'EUR' } }],
     cues: [{ id: 'pin', type: 'pin', product: 'thing', start: 0 }],
@@ -31,7 +31,12 @@ describe('a player that sells', () => {
       expect(await story.bought()).to.deep.equal([[thing.title, 1]]);
       const [told] = story.facts('vitrine-analytics');
       const { name, show, at, product } = told!;
-      expect({ name, show, at, product }).to.deep.equal({ name: 'add_to_cart', show: `sell-${backend().name}`, at: 0, product: 'thing' });
+      expect({ name, show, at, product }).to.deep.equal({
+        name: 'add_to_cart',
+        show: `sell-${backend().name}`,
+        at: 0,
+        product: 'thing',
+      });
     });
 
     it('is taken off the page while an add is on its way: the add arrives, once', async () => {
@@ -58,7 +63,10 @@ describe('a player that sells', () => {
 
     it('gives the focus back when it goes while its cart is open', async () => {
       const thing = await backend().product();
-      const story = await begin(backend(), `<button>Before</button>${player(servedShow(`open-${backend().name}`, offering(thing)))}`);
+      const story = await begin(
+        backend(),
+        `<button>Before</button>${player(servedShow(`open-${backend().name}`, offering(thing)))}`,
+      );
       const element = story.shop.querySelector<VitrinePlayer>('vitrine-player')!;
       await element.arrive();
       await press(await find('button', /^(Cart, 0 items|Open cart)$/, element.shadowRoot!));

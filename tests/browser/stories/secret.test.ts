@@ -11,7 +11,9 @@ const REQUESTS = ['add', 'quantity', 'discount', 'checkout'];
 const onThePage = (): string =>
   deepAll(document, '*')
     .filter(({ localName }) => localName !== 'script')
-    .flatMap((element) => [...element.attributes].map(({ value }) => value).concat(element.shadowRoot?.textContent ?? '', element.textContent ?? ''))
+    .flatMap((element) =>
+      [...element.attributes].map(({ value }) => value).concat(element.shadowRoot?.textContent ?? '', element.textContent ?? ''),
+    )
     .join('\n');
 
 onEveryBackend('the handle of a cart', (backend) => {

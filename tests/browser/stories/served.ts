@@ -28,9 +28,30 @@ export const show = {
   poster: { src: '/examples/media/poster.jpg', alt: 'A shirt on a hanger', width: 540, height: 960 },
   sources: [{ src: '/examples/media/film.mp4', type: 'video/mp4' }],
   products: [
-    { key: 'shirt', ref: { handle: 'linen-shirt' }, number: 1, title: 'Linen Shirt', url: '/shirt', price: { amount: '49.90', currency: 'EUR' } },
-    { key: 'mug', ref: { handle: 'ceramic-mug' }, number: 2, title: 'Ceramic Mug', url: '/mug', price: { amount: '12.00', currency: 'EUR' } },
-    { key: 'hat', ref: { handle: 'sold-out-hat' }, number: 3, title: 'Sun Hat', url: '/hat', price: { amount: '19.95', currency: 'EUR' } },
+    {
+      key: 'shirt',
+      ref: { handle: 'linen-shirt' },
+      number: 1,
+      title: 'Linen Shirt',
+      url: '/shirt',
+      price: { amount: '49.90', currency: 'EUR' },
+    },
+    {
+      key: 'mug',
+      ref: { handle: 'ceramic-mug' },
+      number: 2,
+      title: 'Ceramic Mug',
+      url: '/mug',
+      price: { amount: '12.00', currency: 'EUR' },
+    },
+    {
+      key: 'hat',
+      ref: { handle: 'sold-out-hat' },
+      number: 3,
+      title: 'Sun Hat',
+      url: '/hat',
+      price: { amount: '19.95', currency: 'EUR' },
+    },
   ],
   cues: [
     { id: 'pin-shirt', type: 'pin', product: 'shirt', start: 0, end: 8 },

@@ -23,7 +23,11 @@ const [shirt, ...others] = show.products;
 
 const faults: Readonly<Record<string, Fault>> = {
   missing: { address: () => served('missing', 'no', { status: 404 }), codes: ['config/show-missing'], left: 'words' },
-  HTML: { address: () => served('html', '<!doctype html><p>Hello', { type: 'text/html' }), codes: ['config/show-invalid'], left: 'words' },
+  HTML: {
+    address: () => served('html', '<!doctype html><p>Hello', { type: 'text/html' }),
+    codes: ['config/show-invalid'],
+    left: 'words',
+  },
   truncated: { address: own('cut', text.slice(0, text.length / 2)), codes: ['config/show-invalid'], left: 'words' },
   empty: { address: own('empty', ''), codes: ['config/show-invalid'], left: 'words' },
   'no record': { address: own('list', '[]'), codes: ['config/show-invalid'], left: 'words' },
@@ -37,7 +41,11 @@ const faults: Readonly<Record<string, Fault>> = {
     codes: ['config/show-too-large'],
     left: 'words',
   },
-  'of another version': { address: () => servedShow('version', { version: 2 }), codes: ['config/show-version'], left: 'products' },
+  'of another version': {
+    address: () => servedShow('version', { version: 2 }),
+    codes: ['config/show-version'],
+    left: 'products',
+  },
   'with __proto__': {
     address: own('proto', text.replace('{', '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},')),
     codes: ['config/unknown-key'],
@@ -48,18 +56,28 @@ const faults: Readonly<Record<string, Fault>> = {
     codes: ['security/unsafe-url'],
     left: 'show',
   },
-  'with unknown keys': { address: () => servedShow('keys', { colour: 'red', mood: 'fine' }), codes: ['config/unknown-key'], left: 'show' },
+  'with unknown keys': {
+    address: () => servedShow('keys', { colour: 'red', mood: 'fine' }),
+    codes: ['config/unknown-key'],
+    left: 'show',
+  },
   'with broken cues': {
-    address: () => servedShow('cues', { cues: [...show.cues, { id: 'x', type: 'pin', start: 'soon' }, null, 7, { type: 'dance' }] }),
+    address: () =>
+      servedShow('cues', { cues: [...show.cues, { id: 'x', type: 'pin', start: 'soon' }, null, 7, { type: 'dance' }] }),
     codes: ['config/cue-invalid', 'config/unknown-product'],
     left: 'show',
   },
   'with cues of unknown products': {
-    address: () => servedShow('products', { cues: [...show.cues, { id: 'x', type: 'pin', start: 1, product: 'nothing-like-it' }] }),
+    address: () =>
+      servedShow('products', { cues: [...show.cues, { id: 'x', type: 'pin', start: 1, product: 'nothing-like-it' }] }),
     codes: ['config/unknown-product'],
     left: 'show',
   },
-  'with a javascript: address': { address: () => 'javascript:globalThis.polluted=1', codes: ['security/unsafe-url'], left: 'words' },
+  'with a javascript: address': {
+    address: () => 'javascript:globalThis.polluted=1',
+    codes: ['security/unsafe-url'],
+    left: 'words',
+  },
 };
 
 const codesOf = (story: Story): ErrorCode[] => [...new Set(story.facts('vitrine-error').map(({ code }) => code))];
@@ -91,7 +109,9 @@ describe('a show file with a fault', () => {
         await until(() => /could not be loaded/.test(heard(shadow)));
         return;
       }
-      await until(() => all('button', /^(Add to cart|Choose|Sold out|Not sold here|Loading…|View): Linen Shirt$/, shadow).length > 0);
+      await until(
+        () => all('button', /^(Add to cart|Choose|Sold out|Not sold here|Loading…|View): Linen Shirt$/, shadow).length > 0,
+      );
       if (left === 'show') expect(heard(shadow)).not.to.match(/could not be/);
       else await until(() => /could not be loaded/.test(heard(shadow)));
     });
@@ -108,7 +128,10 @@ describe('a show file with a fault', () => {
   });
 
   it('tells of an unknown key once', async () => {
-    const story = await begin(createMemoryBackend(), `<vitrine-player muted show="${servedShow('once', { colour: 'red' })}"></vitrine-player>`);
+    const story = await begin(
+      createMemoryBackend(),
+      `<vitrine-player muted show="${servedShow('once', { colour: 'red' })}"></vitrine-player>`,
+    );
     const player = story.shop.querySelector<VitrinePlayer>('vitrine-player')!;
     await until(() => story.facts('vitrine-ready').some(({ tag }) => tag === 'vitrine-player'));
     await player.arrive();

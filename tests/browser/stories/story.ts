@@ -30,7 +30,8 @@ export interface Story {
 
 const FACTS = ['ready', 'cart-change', 'analytics', 'error', 'playback-change', 'cue-enter', 'cue-leave'] as const;
 const faults: string[] = [];
-const hear = (event: ErrorEvent | PromiseRejectionEvent) => void faults.push(String('reason' in event ? event.reason : event.message));
+const hear = (event: ErrorEvent | PromiseRejectionEvent) =>
+  void faults.push(String('reason' in event ? event.reason : event.message));
 let stories = 0;
 let end = (): void => undefined;
 

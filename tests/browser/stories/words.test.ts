@@ -42,7 +42,12 @@ onEveryBackend('what a shop refuses or changes', (backend) => {
     await until(() => new RegExp(`The price of ${thing.title} has changed to \\D*(25|30)\\.00`).test(heard()));
     const [line] = (await story.truth())!.lines;
     expect([line!.quantity, line!.unitPrice.amount]).to.deep.equal([1, backend().name === 'memory' ? '25.00' : '30.00']);
-    expect(story.facts('vitrine-cart-change').at(-1)!.notices.map(({ code }) => code)).to.deep.equal(['price-changed']);
+    expect(
+      story
+        .facts('vitrine-cart-change')
+        .at(-1)!
+        .notices.map(({ code }) => code),
+    ).to.deep.equal(['price-changed']);
     await until(() => shop.catalog.entry(thing.ref).get().product!.variants[0]!.price!.amount === line!.unitPrice.amount);
   });
 

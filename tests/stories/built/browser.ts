@@ -3,7 +3,11 @@ import { chromiumPath, firefoxPath } from '../../tools/apt.mjs';
 
 export type Engine = 'chromium' | 'firefox';
 
+/** A name that leads here, for what is different on a site that is not the developer's own machine. */
+export const FAR_AWAY = 'shop.example';
+
 const CHROMIUM = [
+  `--host-resolver-rules=MAP ${FAR_AWAY} 127.0.0.1`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -19,6 +23,7 @@ const FIREFOX = {
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'media.volume_scale': '0.0',
+  'network.dns.localDomains': FAR_AWAY,
 };
 
 const pathOf = { chromium: chromiumPath, firefox: firefoxPath };

@@ -95,3 +95,21 @@ describe('vitrine-player, before anybody touches it', () => {
     expect(dialog.open).to.equal(false);
   });
 });
+
+describe('vitrine-player, when somebody wants something', () => {
+  afterEach(unmount);
+
+  it('keeps the poster while only a sheet was opened, and hands the focus on when it plays', async () => {
+    const { element } = await mount('vitrine-player', PLAYER, { show });
+    await until(() => element.stage.$show.get() !== null);
+    await element.arrive();
+    await element.updateComplete;
+    expect(deepAll(element.shadowRoot!, 'video')).to.deep.equal([]);
+    const play = deepQuery(element, '[part=play]');
+    play.focus();
+    void element.play();
+    await until(() => deepAll(element.shadowRoot!, '#toggle').length > 0);
+    await until(() => element.shadowRoot!.activeElement?.id === 'toggle');
+    expect(play.isConnected).to.equal(false);
+  });
+});

@@ -95,17 +95,9 @@ export class VitrinePlayer extends VitrineElement {
 
   constructor() {
     super();
-    // what is set of the video before there is one is kept until there is
-    Object.assign(this, {
-      start: 0,
-      loop: false,
-      paused: true,
-      currentTime: 0,
-      duration: NaN,
-      volume: 1,
-      muted: false,
-      playbackRate: 1,
-    });
+    // what is set of the video before there is one is kept until there is, also what a page set before this class came
+    const { currentTime = 0, volume = 1, playbackRate = 1 } = this;
+    Object.assign(this, { start: 0, loop: false, paused: true, currentTime, duration: NaN, volume, muted: false, playbackRate });
   }
 
   /** Starts the show. Resolves when it plays, or with what is in the way on the screen. */
@@ -189,11 +181,14 @@ export class VitrinePlayer extends VitrineElement {
           ? html`<img part="poster" src=${src} alt=${poster?.alt ?? ''} width=${poster?.width || nothing} height=${poster?.height || nothing} />`
           : nothing
       }</slot></div>
+      ${theatre?.render()}
       ${
-        theatre
-          ? theatre.render()
+        theatre?.isOn
+          ? nothing
           : trouble
-            ? trouble()
+            ? theatre
+              ? nothing
+              : trouble()
             : html`<button id="play" part="play" type="button" aria-label=${this.t('playTitle', { title: show?.title ?? '' })} @click=${this.play}></button>`
       }
       <div part="pins">${this.watch(this.stage.$cues).map((cue) => (cue.type === 'pin' ? this.#tile(cue.product) : nothing))}</div>

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const theatreStyles = css`
   #screen { position: absolute; inset: 0 }
-  video { width: 100%; height: 100%; object-fit: cover; display: block; background: #000 }
+  video { width: 100%; height: 100%; object-fit: cover; display: block }
   #controls {
     position: absolute;
     inset: auto 0 0;

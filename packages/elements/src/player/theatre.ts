@@ -20,6 +20,8 @@ import { addTracks, isCaption, toggleCaptions } from './tracks.js';
 
 export interface Theatre {
   readonly video: HTMLVideoElement;
+  /** False while there is only the poster to see: something else was opened first. */
+  readonly isOn: boolean;
   render(): TemplateResult;
   play(): Promise<void>;
   /** Opens the sheet of a product. */
@@ -55,13 +57,21 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   let director: Director | undefined;
   let attaching: Promise<void> | undefined;
   let fault: VitrineError | undefined;
+  /** The timer of a wait; -1 once it is told. */
   let buffering = 0;
+  let waitedAt = 0;
   let resumeAt = 0;
+  /** To be called when there is a show, or words that say why there is none. */
+  let settled = (): void => undefined;
 
   function fail(problem: VitrineError): void {
+    // engine and video may both have a word for the same thing
+    if (fault) return;
     // the picture stays, what is wrong is said over it
     fault = problem;
     tell(player, 'vitrine-error', problem);
+    // whoever waits for it to play waits no longer
+    video.pause();
     update();
   }
 
@@ -124,9 +134,27 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     }
   }
 
+  /** The show may still be on its way; where it does not come, the player says why. */
+  async function isShowHere(): Promise<boolean> {
+    if (!stage.$show.get() && !player.trouble) await new Promise<void>((resolve) => (settled = resolve));
+    return !player.trouble;
+  }
+
+  /** What was pressed goes when the controls come; the focus goes on with them. */
+  async function keepFocus(): Promise<void> {
+    const root = player.renderRoot as ShadowRoot;
+    const focused = root.activeElement;
+    await player.updateComplete;
+    if (focused && !focused.isConnected) root.querySelector<HTMLElement>('#toggle')?.focus();
+  }
+
   async function play(): Promise<void> {
+    if (!(await isShowHere())) return;
     if (fault) end();
-    await (attaching ??= begin(resumeAt || wished || player.start));
+    attaching ??= begin(resumeAt || wished || player.start);
+    update();
+    void keepFocus();
+    await attaching;
     if (!fault) await start();
     update();
   }
@@ -134,17 +162,24 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   const say = (state: 'playing' | 'paused' | 'ended' | 'buffering') => () => {
     clearTimeout(buffering);
     buffering = 0;
-    if (state === 'buffering') {
-      buffering = window.setTimeout(update, PATIENCE);
-      return;
-    }
     tell(player, 'vitrine-playback-change', { state, currentTime: video.currentTime });
     update();
   };
+  video.addEventListener('waiting', () => {
+    waitedAt = video.currentTime;
+    clearTimeout(buffering);
+    buffering = window.setTimeout(() => {
+      say('buffering')();
+      buffering = -1;
+    }, PATIENCE);
+  });
+  // WebKit may play on after a seek without a word of it
+  video.addEventListener('timeupdate', () => {
+    if (buffering && !video.paused && !video.seeking && video.currentTime > waitedAt) say('playing')();
+  });
   video.addEventListener('playing', say('playing'));
   video.addEventListener('pause', say('paused'));
   video.addEventListener('ended', say('ended'));
-  video.addEventListener('waiting', say('buffering'));
   video.addEventListener('volumechange', update);
   video.addEventListener('loadedmetadata', update);
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
@@ -157,6 +192,10 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   video.addEventListener('click', toggle);
   readWhole();
 
+  const trouble = (words: TemplateResult) => {
+    settled();
+    return words;
+  };
   const screen = () => html`<div id="screen">${video}</div>
     ${
       fault
@@ -164,7 +203,7 @@ export function createTheatre(player: VitrinePlayer): Theatre {
           <button type="button" @click=${play}>${t()('retry')}</button></p>`
         : nothing
     }
-    ${buffering && !fault ? html`<p part="message" role="status">${t()('buffering')}</p>` : nothing}
+    ${buffering < 0 && !fault ? html`<p part="message" role="status">${t()('buffering')}</p>` : nothing}
     ${player.controls === 'none' ? nothing : controls({ video, t: t(), seekBar, toggle, hasCaptions: !!stage.$show.get()?.tracks.some(isCaption), captions: () => toggleCaptions(video, update) })}`;
 
   return {
@@ -173,8 +212,10 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     open: (product) => openSheet(player, product, t()),
     load() {
       end();
+      fault = undefined;
       resumeAt = 0;
       readWhole();
+      settled();
       update();
     },
     suspend() {
@@ -183,7 +224,10 @@ export function createTheatre(player: VitrinePlayer): Theatre {
       end();
     },
     resume: update,
-    render: () => html`${player.trouble?.() ?? screen()}
+    get isOn() {
+      return !!attaching || !!fault;
+    },
+    render: () => html`${player.trouble ? trouble(player.trouble()) : attaching || fault ? screen() : nothing}
       <vitrine-cart-button id="bag"></vitrine-cart-button>
       <vitrine-cart></vitrine-cart>`,
   };

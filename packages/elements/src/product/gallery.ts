@@ -45,7 +45,9 @@ export function createGallery(): Gallery {
 
 /** Each picture once, the variant's own first. */
 function imagesOf({ product, image }: Item, variant: Variant | null): readonly Image[] {
-  const all = [variant?.image, ...(product?.images ?? [image])];
+  const all = [variant?.image, ...(product?.images ?? []), image];
+  // the show's own picture stands in where the shop has none
+  if (product?.images.length) all.pop();
   const known = new Map(all.flatMap((each) => (each && safe(each.url, 'image') ? [[each.url, each] as const] : [])));
   return [...known.values()];
 }
