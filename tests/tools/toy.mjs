@@ -9,8 +9,9 @@ import { cloneRepository } from './toy/clone.mjs';
 import { plantBackend, plantElement, plantPage } from './toy/plant.mjs';
 
 const SOURCES = ['--import=tsx', '--conditions=@vitrine/source'];
-// set for a test that runs this, it would keep the tests in here from running
-const { NODE_TEST_CONTEXT: _, VITRINE_TALLY: __, ...environment } = process.env;
+const environment = { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: '' };
+// set for a test that runs this, they would keep the tests in here from running, and from being told apart
+for (const name of ['NODE_TEST_CONTEXT', 'VITRINE_TALLY']) delete environment[name];
 const { folder, remove } = cloneRepository();
 process.once('exit', remove);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
@@ -21,7 +22,7 @@ function run(what, args, env = {}, isWell = ({ status }) => status === 0) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...environment, NODE_ENV: 'test', NODE_OPTIONS: '', ...env },
+    env: { ...environment, ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
   if (!isWell({ status, stdout })) throw new Error(`${what} failed in the clone:\n${stdout}\n${stderr}`);

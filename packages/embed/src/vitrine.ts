@@ -3,7 +3,8 @@
  * come later, each by a chunk of its own. A page without one costs nothing more than this file.
  */
 import { manifest } from '@vitrine/elements/manifest';
-import type { ErrorCode, registerAdapter } from '@vitrine/core';
+import type { registerAdapter } from '@vitrine/core';
+import type { Trouble } from './trouble.js';
 
 // put in by the build; importing it would tie this file to another
 declare const VITRINE_VERSION: string;
@@ -39,8 +40,7 @@ const MARK = Symbol.for('vitrine.version');
 const twice = <T>(load: () => Promise<T>): Promise<T> =>
   load().catch(() => new Promise((resolve) => setTimeout(resolve, PAUSE)).then(load));
 
-const complain = async (code: ErrorCode, message: string, cause?: unknown) =>
-  (await import('./trouble.js')).tell(code, message, cause);
+const complain = async (code: Trouble, about: string, cause?: unknown) => (await import('./trouble.js')).tell(code, about, cause);
 
 function start(queue: readonly Callback[]): void {
   const front = () => twice(() => import('./front.js'));
@@ -55,13 +55,13 @@ function start(queue: readonly Callback[]): void {
       define(tag, element);
     } catch (cause) {
       elements[tag] = load;
-      void complain('network/chunk-failed', `<${tag}> could not be loaded`, cause);
+      void complain('network/chunk-failed', tag, cause);
     }
   }
 
   for (const tag in elements) {
     const taken = customElements.get(tag);
-    if (taken && !(MARK in taken)) void complain('environment/tag-taken', `<${tag}> is already defined by something else`);
+    if (taken && !(MARK in taken)) void complain('environment/tag-taken', tag);
   }
 
   const look = () => document.querySelectorAll(':not(:defined)').forEach(({ localName }) => void bring(localName));
@@ -98,6 +98,5 @@ if (globalThis.window) {
   const { vitrine: before } = window;
   // an element whose id is `vitrine` goes by that name too
   if (!before || !('version' in before)) start(Array.isArray(before) ? before : []);
-  else if (before.version !== VERSION)
-    void complain('environment/version-conflict', `version ${before.version} is on this page already; ${VERSION} does nothing`);
+  else if (before.version !== VERSION) void complain('environment/version-conflict', before.version);
 }

@@ -83,7 +83,15 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     putWhole(player, ...file, true);
   }
 
+  function refused({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void {
+    if (effectiveDirective !== 'media-src' || fault?.code === 'security/csp-blocked') return;
+    // the video may have said already that it cannot play; this is why
+    fault = undefined;
+    fail(problem('security/csp-blocked', `the page's policy has no media-src for ${blockedURI}`, { path: 'media-src' }));
+  }
+
   async function begin(start: number): Promise<void> {
+    document.addEventListener('securitypolicyviolation', refused);
     const show = stage.$show.get();
     const source = show && playable(show.sources, video);
     fault = undefined;
@@ -110,9 +118,11 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   }
 
   function end(): void {
+    document.removeEventListener('securitypolicyviolation', refused);
     director?.stop();
     engine?.destroy();
-    attaching = engine = director = undefined as never;
+    attaching = undefined;
+    director = undefined;
     engine = null;
     for (const track of video.querySelectorAll('track')) track.remove();
   }
@@ -182,10 +192,6 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   video.addEventListener('ended', say('ended'));
   video.addEventListener('volumechange', update);
   video.addEventListener('loadedmetadata', update);
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-    if (effectiveDirective === 'media-src' && player.isConnected)
-      fail(problem('security/csp-blocked', `the page's policy has no media-src for ${blockedURI}`, { path: 'media-src' }));
-  });
 
   const toggle = () => (video.paused ? void play() : video.pause());
   // the controls do the same for the keyboard
