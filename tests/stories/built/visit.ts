@@ -53,18 +53,28 @@ export async function visit(browser: Browser, url: string, { width = 1280, heigh
 
   const ask = <T>(expression: string) =>
     page.evaluate(`(() => { const story = ${STORY}; return ${expression}; })()`) as Promise<T>;
-  const find: Visit['find'] = async (role, name = '') => {
-    const first = `${STORY}.all(${JSON.stringify(role)}, ${JSON.stringify(name)})[0] ?? null`;
-    return (await page.waitForFunction(first, { polling: 50 })) as ElementHandle<Element>;
-  };
+  /** Waits for something in the page; where it does not come, says what the page was like. */
+  async function wait<T>(expression: string): Promise<ElementHandle<T & Node>> {
+    try {
+      const handle = await page.waitForFunction(`(() => { const story = ${STORY}; return ${expression}; })()`, { polling: 50 });
+      return handle as ElementHandle<T & Node>;
+    } catch (cause) {
+      const told = await ask('JSON.stringify({ errors: story.errors, buttons: story.all("button").map(story.nameOf) })').catch(
+        String,
+      );
+      throw new Error(`${expression} did not come: ${JSON.stringify({ told, faults, last: requests.slice(-8) })}`, { cause });
+    }
+  }
+  const find: Visit['find'] = (role, name = '') =>
+    wait<Element>(`story.all(${JSON.stringify(role)}, ${JSON.stringify(name)})[0] ?? null`);
+
   return {
     page,
     requests,
     faults,
     ask,
     find,
-    until: async (expression) =>
-      void (await page.waitForFunction(`(() => { const story = ${STORY}; return ${expression}; })()`, { polling: 50 })),
+    until: async (expression) => void (await wait(expression)),
     async press(role, name) {
       const element = await find(role, name);
       await element.evaluate((node) => node.scrollIntoView({ block: 'center' }));

@@ -1,22 +1,46 @@
-import { cue, facade, pin, price } from './facade.js';
 import type { RecordShape } from './forms.js';
 
+const size = { width: 'whole?', height: 'whole?' } as const;
+const price = { amount: 'decimal', currency: 'currency' } as const;
+
 /**
- * The show file, version 1, said once, as data in the form of the file. The readers and the JSON Schema are made from it.
+ * The show file, version 1, said once, as data in the form of the file. The reader and the JSON Schema are made from it.
  * The order is that of reading: products before the cues that name them.
  */
 export const shape: RecordShape = {
   $schema: 'any?',
-  ...facade,
+  version: 'version',
+  id: 'name',
+  title: 'name',
+  status: 'scheduled|live|recorded',
+  lang: 'language?',
+  poster: { src: 'image', alt: 'text?', ...size },
+  products: [
+    {
+      key: 'name',
+      ref: 'ref',
+      number: 'whole?',
+      title: 'name?',
+      image: { url: 'image', alt: 'text?', ...size },
+      url: 'link?',
+      price,
+    },
+    0,
+    10_000,
+  ],
   sources: [{ src: 'media', type: 'name' }],
   tracks: [{ kind: 'captions|subtitles|descriptions|chapters', src: 'media', lang: 'language', label: 'name' }],
   startsAt: 'date?',
   endsAt: 'date?',
   cues: [
     {
-      ...cue,
+      id: 'name',
+      start: 'seconds?',
+      end: 'seconds?',
+      at: 'date?',
+      until: 'date?',
       type: {
-        pin,
+        pin: { product: 'key' },
         hotspot: { product: 'key', path: [{ t: 'seconds', x: 'fraction', y: 'fraction' }, 1] },
         chapter: { title: 'name' },
         offer: { product: 'key?', title: 'name?', price, code: 'name?' },
