@@ -38,5 +38,5 @@ export const theatreStyles = css`
   [part='time'] { flex: none; min-width: 6.5em; text-align: center; font-variant-numeric: tabular-nums; font-size: 0.8125rem }
   /* out of the controls' way; a translation is no layout shift */
   [part='pins'] { translate: 0 -52px }
-  #bag { position: absolute; inset: 0.5rem 0.5rem auto auto; inset-inline: auto 0.5rem }
+  #bag { z-index: 1; position: absolute; inset: 0.5rem 0.5rem auto auto; inset-inline: auto 0.5rem }
 `;
