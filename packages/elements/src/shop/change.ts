@@ -1,5 +1,6 @@
 import type { Shop } from '@vitrine/core';
 import type { VitrineShop } from './shop.js';
+import { refsOf } from './refs.js';
 import { settingsOf } from './settings.js';
 import { speak } from './speak.js';
 
@@ -13,7 +14,7 @@ export async function change(
   opening: Promise<Shop | null> | undefined,
 ): Promise<boolean> {
   const any = (...names: string[]) => names.some((name) => changed.has(name));
-  if (any('config')) shop.$refs.set(settingsOf(shop).refs);
+  if (any('config')) shop.$refs.set(refsOf(shop, settingsOf(shop)));
   if (any('lang', 'strings')) await speak(shop, !!opening);
   const store = shop.$store.get();
   if (opening && any('adapter', 'endpoint', 'config') && [...changed.values()].some((before) => before !== undefined)) {

@@ -42,11 +42,14 @@ describe('vitrine-shop', () => {
 
   it('reads its configuration from a script of the page, and says where there is none', async () => {
     const script = Object.assign(document.createElement('script'), { type: 'application/json', id: 'config-1' });
-    script.textContent = '{"refs":{"mug":{"kind":"sku","sku":"MUG-01"}}}';
+    script.textContent = '{"refs":{"mug":{"sku":"MUG-01"},"shirt":"handle:linen-shirt","hat":{"size":"M"}}}';
     document.body.append(script);
     const { shop } = await mount('vitrine-shop', '', { attributes: { config: 'config-1' } });
     await until(() => shop.$refs.get() !== undefined);
-    expect(shop.$refs.get()).to.deep.equal({ mug: { kind: 'sku', sku: 'MUG-01' } });
+    expect(shop.$refs.get()).to.deep.equal({
+      mug: { kind: 'sku', sku: 'MUG-01' },
+      shirt: { kind: 'handle', handle: 'linen-shirt' },
+    });
     script.remove();
 
     const errors = hearErrors();

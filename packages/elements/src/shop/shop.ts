@@ -15,7 +15,7 @@ import type { VitrineRequest } from '../base/request.js';
 
 /** The JSON of a shop's configuration: what goes to the adapter, and `refs`, which products of a show this site sells. */
 export interface ShopConfig {
-  readonly refs?: RefTable;
+  readonly refs?: Readonly<Record<string, unknown>>;
   readonly [key: string]: unknown;
 }
 
