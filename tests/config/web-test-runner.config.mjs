@@ -59,8 +59,9 @@ export default {
   browsers: wanted.map((name) => engines[name]()),
   concurrentBrowsers: 3,
   concurrency: 2,
-  testFramework: { config: { ui: 'bdd', timeout: 20_000 } },
-  testsFinishTimeout: 180_000,
+  // three engines share two cores with a real server: what takes a second alone may take many; nothing waits this long on a good day
+  testFramework: { config: { ui: 'bdd', timeout: 90_000 } },
+  testsFinishTimeout: 420_000,
   browserStartTimeout: 90_000,
   middleware: [vendure.middleware, mswWorker(), asBuilt(root)],
   // a named font, so that pictures agree between machines; a language and a title, for axe
