@@ -31,10 +31,23 @@ export function createWebKitInput(ask) {
   const inner = () => ask('POST', '/execute/sync', { script: 'return [innerWidth, innerHeight]', args: [] });
   const keys = (actions) => ask('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
 
+  const run = (script) => ask('POST', '/execute/sync', { script, args: [] });
+  /** On a busy machine the driver sometimes loses a key; one that never reached the page is sent again. */
+  async function arriving(actions) {
+    for (let tries = 0; tries < 5; tries++) {
+      await run(
+        'if (window.keysSeen === undefined) addEventListener("keydown", () => void window.keysSeen++, true); window.keysSeen = 0;',
+      );
+      await keys(actions);
+      // a key may have led to another page, where nobody counts
+      if ((await run('return window.keysSeen ?? 1')) > 0) return;
+    }
+  }
+
   return {
     // "Shift+Tab" holds the first keys down while the last is pressed
     sendKeys: (_id, names) =>
-      keys(
+      arriving(
         names.flatMap((name) => {
           const held = name.length > 1 && name.includes('+') ? name.split('+') : [name];
           const values = held.map((key) => KEYS[key] ?? key);
