@@ -32,7 +32,7 @@ export function createWebKitInput(ask) {
   const keys = (actions) => ask('POST', '/actions', { actions: [{ type: 'key', id: 'keys', actions }] });
 
   const run = (script) => ask('POST', '/execute/sync', { script, args: [] });
-  /** On a busy machine the driver sometimes loses a key; one that never reached the page is sent again. */
+  /** A key of which the page has seen nothing is sent again: on a busy machine tests have waited in vain for one. */
   async function arriving(actions) {
     for (let tries = 0; tries < 5; tries++) {
       await run(
