@@ -39,8 +39,12 @@ export function createWebKitInput(ask) {
         'if (window.keysSeen === undefined) addEventListener("keydown", () => void window.keysSeen++, true); window.keysSeen = 0;',
       );
       await keys(actions);
-      // a key may have led to another page, where nobody counts
-      if ((await run('return window.keysSeen ?? 1')) > 0) return;
+      // it may come later than the driver's answer, and one sent twice is worse than a wait
+      for (let looks = 0; looks < 40; looks++) {
+        // a key may have led to another page, where nobody counts
+        if ((await run('return window.keysSeen ?? 1')) > 0) return;
+        await sleep(50);
+      }
     }
   }
 
