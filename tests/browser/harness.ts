@@ -87,8 +87,15 @@ export function deepQuery<E extends HTMLElement = HTMLElement>(element: Element,
 
 /** Resolves once `predicate` holds; the test's own time limit is the only one. */
 export async function until(predicate: () => boolean): Promise<void> {
-  while (!predicate()) await new Promise((resolve) => setTimeout(resolve, 10));
+  const end = performance.now() + LONGEST;
+  while (!predicate()) {
+    if (performance.now() > end) throw new Error(`never came: ${String(predicate).replace(/\s+/g, ' ')}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
+
+/** Milliseconds after which what is waited for is not coming; less than a test may take, so that it can say what it was. */
+const LONGEST = 60_000;
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

@@ -81,31 +81,38 @@ async function placeOf(control: HTMLElement): Promise<[number, number]> {
 /** Milliseconds after which a press that the page has not seen is taken for lost: WebKit's driver answers ahead of the page. */
 const ARRIVAL = 3000;
 
-/** Clicks there. Answers with what was hit, from the inside out: nothing where the page saw no press at all. */
-async function clickAt(position: [number, number]): Promise<EventTarget[]> {
-  let hit: EventTarget[] = [];
+interface Hit {
+  /** What the pointer went down on, from the inside out. */
+  readonly path: readonly EventTarget[];
+  /** Whether a click came of it. */
+  readonly clicked: boolean;
+}
+
+/** Clicks there, and waits until the page has seen it. */
+async function clickAt(position: [number, number]): Promise<Hit> {
+  let path: EventTarget[] = [];
   let clicked = false;
   const seen = new AbortController();
   const notice = { capture: true, once: true, signal: seen.signal };
-  addEventListener('pointerdown', (event) => void (hit = event.composedPath()), notice);
+  addEventListener('pointerdown', (event) => void (path = event.composedPath()), notice);
   addEventListener('click', () => void (clicked = true), notice);
   await sendMouse({ type: 'click', position });
   const end = performance.now() + ARRIVAL;
   await until(() => clicked || performance.now() > end);
   seen.abort();
-  return hit;
+  return { path, clicked };
 }
 
 /** Presses with the mouse; once more where the page moved under it, as while pictures still arrive. */
 export async function press(control: HTMLElement): Promise<void> {
   for (let tries = 0; ; tries++) {
     const position = await placeOf(control);
-    const hit = await clickAt(position);
-    if (hit.includes(control) || !control.isConnected) return;
-    const isLost = hit.length === 0 && tries < 3;
+    const { path, clicked } = await clickAt(position);
+    if ((clicked && path.includes(control)) || !control.isConnected) return;
+    const isLost = !clicked && tries < 3;
     if (isLost || String(centreOf(control)) !== String(position)) continue;
     const there =
-      hit
+      path
         .slice(0, 3)
         .map((node) => (node as Element).localName ?? 'shadow root')
         .join(' in ') || 'nothing';

@@ -35,6 +35,29 @@ describe('vitrine-cart', () => {
       });
     }
 
+    it('stays closed where the cart changes between the key and the event that tells of it', async () => {
+      const { cart, one } = await openCart({ [MUG]: 1 });
+      const dialog = one<HTMLDialogElement>('dialog');
+      // the browser closes it so, and tells in a later task
+      dialog.close();
+      cart.requestUpdate();
+      await cart.updateComplete;
+      expect(dialog.open).to.equal(false);
+      await until(() => !cart.open);
+      expect(dialog.open).to.equal(false);
+    });
+
+    it('opens where it was asked to while it stood nowhere', async () => {
+      const { cart, one } = await openCart({ [MUG]: 1 });
+      const place = cart.parentElement!;
+      cart.remove();
+      cart.show();
+      await cart.updateComplete;
+      place.append(cart);
+      await until(() => one<HTMLDialogElement>('dialog').open);
+      expect(cart.open).to.equal(true);
+    });
+
     it('gives the focus back when it is taken off the page', async () => {
       const { cart, opener } = await openCart({ [MUG]: 1 });
       cart.remove();

@@ -102,6 +102,12 @@ export class VitrineCart extends ShopPart {
     this.open = false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // it may have been opened while it stood nowhere
+    if (this.open) this.requestUpdate('open');
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (!this.open) return;
@@ -169,9 +175,10 @@ export class VitrineCart extends ShopPart {
     this.renderRoot.querySelector('dialog')?.addEventListener('click', (event) => this.#outside(event));
   }
 
-  protected override updated(): void {
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
     const dialog = this.renderRoot.querySelector('dialog');
-    if (this.isConnected && dialog && dialog.open !== this.open) {
+    // only then: between the Escape key and the event that tells of it, whatever else renders must not open it again
+    if (changed.has('open') && this.isConnected && dialog && dialog.open !== this.open) {
       if (this.open) this.#enter(dialog);
       else dialog.close();
     }
