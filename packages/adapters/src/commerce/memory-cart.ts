@@ -89,7 +89,7 @@ export function showCart(
 
 function lineFor(line: LineState, { product, variant }: Found, situation: Situation): CartLine {
   const unitPrice = situation.priceOf(variant) ?? money.decimal(line.seen, situation.currency);
-  const image = situation.imageOf(variant.sku) ?? situation.imageOf(product.handle);
+  const image = situation.imageOf(variant.sku, variant.picture) ?? situation.imageOf(product.handle, product.picture);
   return {
     id: line.id,
     variantId: variantId(line.sku),

@@ -1,4 +1,4 @@
-/** What the demo shop sells, and how it looks in a market. */
+/** What a product of the demo shop is, and how it looks in a market. */
 import type { Availability, Image, Market, Money, OptionValue, Product, QuantityRule, Variant } from '@vitrine/core';
 import { money } from '@vitrine/core';
 
@@ -13,59 +13,19 @@ export interface MemoryVariant {
   /** How many there are; absent where nobody counts them. */
   readonly stock?: number;
   readonly quantity?: QuantityRule;
+  /** The name of its picture's file, where it looks different from the product's. */
+  readonly picture?: string;
 }
 
 export interface MemoryProduct {
   readonly handle: string;
   readonly title: string;
   readonly description?: string;
+  /** The name of its picture's file. */
+  readonly picture?: string;
   readonly options?: readonly { readonly name: string; readonly values: readonly OptionValue[] }[];
   readonly variants: readonly MemoryVariant[];
 }
-
-const shirt = (size: string, colour: string, eur: string, jpy: string, stock: number): MemoryVariant => ({
-  sku: `SHIRT-${size}-${colour}`.toUpperCase(),
-  options: { Size: size, Colour: colour },
-  prices: { EUR: eur, JPY: jpy },
-  stock,
-});
-
-export const demoCatalogue: readonly MemoryProduct[] = [
-  {
-    handle: 'linen-shirt',
-    title: 'Linen Shirt',
-    description: 'A washed linen shirt',
-    options: [
-      { name: 'Size', values: [{ value: 'S' }, { value: 'M' }] },
-      {
-        name: 'Colour',
-        values: [
-          { value: 'Sand', swatch: { color: '#d8c3a5' } },
-          { value: 'Ink', swatch: { color: '#22304a' } },
-        ],
-      },
-    ],
-    variants: [
-      shirt('S', 'Sand', '49.90', '7800', 100),
-      shirt('M', 'Sand', '49.90', '7800', 100),
-      shirt('M', 'Ink', '54.95', '8600', 2),
-    ],
-  },
-  {
-    handle: 'ceramic-mug',
-    title: 'Ceramic Mug',
-    description: 'A stoneware mug',
-    variants: [{ sku: 'MUG-01', prices: { EUR: '12.00', JPY: '1900' }, quantity: { min: 1, max: 12, step: 1 } }],
-  },
-  {
-    handle: 'sold-out-hat',
-    title: 'Sold Out Hat',
-    description: 'None left',
-    variants: [{ sku: 'HAT-01', prices: { EUR: '19.95', JPY: '3100' }, stock: 0 }],
-  },
-];
-
-export const demoCodes: Readonly<Record<string, number>> = { LIVE10: 10 };
 
 const COUNTRY_CURRENCY: Readonly<Record<string, string>> = { JP: 'JPY', US: 'USD', GB: 'GBP', CH: 'CHF' };
 
@@ -81,30 +41,37 @@ export interface Situation {
   readonly currency: string;
   stockOf(variant: MemoryVariant): number | undefined;
   priceOf(variant: MemoryVariant): Money | null;
-  imageOf(key: string): Image | undefined;
+  /** Of a handle or a SKU, and of the picture that the catalogue names for it. */
+  imageOf(key: string, picture?: string): Image | undefined;
 }
 
 export const variantId = (sku: string): string => `v-${sku}`;
 export const productId = (handle: string): string => `p-${handle}`;
 
 export function productFor(product: MemoryProduct, situation: Situation): Product {
-  const image = situation.imageOf(product.handle);
+  const variants = product.variants.map((variant) => variantFor(product, variant, situation));
+  const images = [situation.imageOf(product.handle, product.picture), ...variants.map(({ image }) => image)];
   return {
     id: productId(product.handle),
     handle: product.handle,
     title: product.title,
     ...(product.description !== undefined && { description: product.description }),
-    images: image ? [image] : [],
+    images: distinct(images),
     options: product.options ?? [],
-    variants: product.variants.map((variant) => variantFor(product, variant, situation)),
+    variants,
     variantsComplete: true,
   };
 }
 
+const distinct = (images: readonly (Image | undefined)[]): readonly Image[] => {
+  const byUrl = new Map(images.filter((image) => image !== undefined).map((image) => [image.url, image]));
+  return [...byUrl.values()];
+};
+
 function variantFor(product: MemoryProduct, variant: MemoryVariant, situation: Situation): Variant {
   const stock = situation.stockOf(variant);
   const before = variant.compareAt?.[situation.currency];
-  const image = situation.imageOf(variant.sku);
+  const image = situation.imageOf(variant.sku, variant.picture);
   return {
     id: variantId(variant.sku),
     sku: variant.sku,

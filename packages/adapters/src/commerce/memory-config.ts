@@ -32,6 +32,7 @@ export function memoryOptions(
     prices: reader.custom('prices', 'amounts by currency, by SKU', tableOf(isPrices)),
     discountCodes: reader.custom('discountCodes', 'per cent by code', tableOf(isPercent)),
     images: pictures(reader.custom('images', 'addresses by handle or SKU', tableOf(isText)), host),
+    imageBase: folder(reader.text('imageBase'), host),
     idempotentAdd: reader.custom('idempotentAdd', 'true or false', (value) => typeof value === 'boolean'),
     checkoutUrl: reader.url('checkoutUrl'),
     faults: reader.custom('faults', 'switches of the demo shop', isFaults),
@@ -44,6 +45,11 @@ function pictures(images: Table<string> | undefined, host: AdapterHost): Table<s
   if (!images) return undefined;
   const safe = Object.entries(images).map(([key, url]) => [key, safeUrl(url, 'image', host.pageUrl)] as const);
   return Object.fromEntries(safe.filter((pair): pair is [string, string] => pair[1] !== null));
+}
+
+function folder(base: string | undefined, host: AdapterHost): string | undefined {
+  const safe = base && safeUrl(base.replace(/\/*$/, '/'), 'image', host.pageUrl);
+  return safe ? new URL(safe).href : undefined;
 }
 
 function isProduct(value: unknown, i: number, host: AdapterHost): boolean {

@@ -8,14 +8,13 @@ import { failed, ok } from '../outcome.js';
 import { handleOf, showCart, stateIn, type CartState } from './memory-cart.js';
 import {
   currencyFor,
-  demoCatalogue,
-  demoCodes,
   productFor,
   variantId,
   type MemoryProduct,
   type MemoryVariant,
   type Situation,
 } from './memory-catalogue.js';
+import { demoCatalogue, demoCodes } from './memory-demo.js';
 import { noFaults, RETRY_AFTER_MS, strikes, type MemoryFaults } from './memory-faults.js';
 import { tidy, type Shelf, type Written } from './memory-write.js';
 
@@ -31,6 +30,8 @@ export interface MemoryServerOptions {
   readonly discountCodes?: Readonly<Record<string, number>>;
   /** Picture addresses by handle or SKU. */
   readonly images?: Readonly<Record<string, string>>;
+  /** The folder of the pictures that the catalogue names, absolute and with its last slash; no pictures but `images` unless given. */
+  readonly imageBase?: string;
   /** Whether an addition that is repeated with the same `opId` is applied once; false unless given. */
   readonly idempotentAdd?: boolean;
 }
@@ -65,6 +66,7 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
     prices = {},
     discountCodes = demoCodes,
     images = {},
+    imageBase,
     idempotentAdd = false,
   } = options;
   const faults = noFaults();
@@ -82,9 +84,9 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
       const amount = faults.priceChanged[sku] ?? prices[sku]?.[currency] ?? listed[currency];
       return amount === undefined ? null : money.decimal(amount, currency);
     },
-    imageOf(key): Image | undefined {
-      const url = images[key];
-      return url === undefined ? undefined : { url };
+    imageOf(key, picture): Image | undefined {
+      const url = images[key] ?? (picture && imageBase && `${imageBase}${picture}`);
+      return url ? { url } : undefined;
     },
   });
   const shelf = (currency: string): Shelf => ({

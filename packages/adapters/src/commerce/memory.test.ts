@@ -251,6 +251,26 @@ test('a page configures it in JSON, and every fault in that is named', async () 
   );
 });
 
+test('pictures stand in a folder, one for each product and for each variant that looks different', async () => {
+  const host = { pageUrl: 'https://shop.example/live/', jsonLd: () => [], warn: () => assert.fail('nothing is wrong') };
+  const of = async (config: Readonly<Record<string, unknown>>) =>
+    value(await memoryFactory(config, host).getProducts([{ kind: 'handle', handle: 'linen-shirt' }], op()))[0];
+  const [sand, ink] = ['linen-shirt.webp', 'linen-shirt-ink.webp'].map((name) => ({
+    url: `https://shop.example/live/media/${name}`,
+  }));
+  for (const imageBase of ['media/', 'media']) {
+    const shown = await of({ imageBase });
+    assert.deepEqual(shown?.images, [sand, ink]);
+    assert.deepEqual(
+      shown?.variants.map(({ image }) => image),
+      [undefined, undefined, ink],
+    );
+  }
+  const other = { url: 'https://shop.example/other.webp' };
+  assert.deepEqual((await of({ imageBase: 'media/', images: { 'linen-shirt': '/other.webp' } }))?.images, [other, ink]);
+  assert.deepEqual((await of({}))?.images, []);
+});
+
 test('faults may be on from the beginning, and a broken product is left out', async () => {
   const warned: string[] = [];
   const host = {
