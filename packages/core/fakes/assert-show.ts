@@ -74,6 +74,8 @@ const isCue: Check = (value) => {
   return passes(value, { id: isName, type: isName, ...times, ...ofType[String(type)] });
 };
 
+const FEATURES = ['alternate-audio', 'subtitles', 'cea-608'];
+
 const distinct = (list: readonly unknown[]): boolean => new Set(list).size === list.length;
 
 /** That a value is a show by its type, said a second time and apart from the shape that it was read by. */
@@ -85,10 +87,13 @@ export function assertShow(value: unknown): asserts value is Show {
     status: (status) => ['scheduled', 'live', 'recorded'].includes(status as string),
     'lang?': isName,
     'poster?': (poster) => passes(poster, { src: isAddress, 'alt?': isText, ...size }),
-    sources: isList((source) => passes(source, { src: isAddress, type: isName })),
+    sources: isList((source) =>
+      passes(source, { src: isAddress, type: isName, 'features?': isList((one) => FEATURES.includes(String(one))) }),
+    ),
     tracks: isList((track) => passes(track, { kind: isName, src: isAddress, lang: isName, label: isName })),
     'startsAt?': isNumber,
     'endsAt?': isNumber,
+    'duration?': (seconds) => isNumber(seconds) && (seconds as number) >= 0,
     products: isList(isProduct),
     cues: isList(isCue),
     'host?': isName,

@@ -10,12 +10,13 @@ export const full = {
   lang: 'en-GB',
   poster: { src: 'poster.jpg', alt: 'A shirt', width: 540, height: 960 },
   sources: [
-    { src: 'main.m3u8', type: 'application/vnd.apple.mpegurl' },
+    { src: 'main.m3u8', type: 'application/vnd.apple.mpegurl', features: ['alternate-audio', 'subtitles', 'cea-608'] },
     { src: '/film.mp4', type: 'video/mp4' },
   ],
   tracks: [{ kind: 'captions', src: 'en.vtt', lang: 'en', label: 'English' }],
   startsAt: '2026-05-01T18:00:00Z',
   endsAt: '2026-05-01T19:30:00.5+02:00',
+  duration: 62.5,
   products: [
     {
       key: 'shirt',

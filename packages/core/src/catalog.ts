@@ -4,7 +4,8 @@
  */
 import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { CommerceAdapter, CommerceError, Op, Outcome, Product, ProductRef, Variant } from './contracts/commerce.js';
-import { addressOf, type Entry } from './item.js';
+import { addressOf } from './address.js';
+import type { Entry } from './item.js';
 import type { Platform } from './platform.js';
 import { guarded } from './guarded.js';
 

@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'media/autoplay-refused'
   | 'environment/version-conflict'
   | 'environment/tag-taken'
+  | 'environment/unsupported'
   | 'environment/demo'
   | 'security/unsafe-url'
   | 'security/checkout-origin'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Product, Variant } from './contracts/commerce.js';
-import { addressOf, hintItem, itemOf, parseAddress, refOf } from './item.js';
+import { addressOf, parseAddress } from './address.js';
+import { hintItem, itemOf, refOf } from './item.js';
 import type { ShowProduct } from './show/show.js';
 
 const hint: ShowProduct = {

@@ -2,6 +2,7 @@
  * An item is a product as an element shows it, wherever what is known of it comes from: the show file's hint until the
  * shop has answered, then the shop alone.
  */
+import { parseAddress } from './address.js';
 import type { Image, Product, ProductRef } from './contracts/commerce.js';
 import type { Money } from './money.js';
 import type { ShowProduct } from './show/show.js';
@@ -45,16 +46,6 @@ export const hintItem = (key: string, hint?: ShowProduct, table?: RefTable): Ite
 /** The ref under which a site sells what `key` names in a show; `null` where it does not. */
 export const refOf = (key: string, hint: ShowProduct | undefined, table: RefTable | undefined): ProductRef | null =>
   hint ? (table ? (Object.hasOwn(table, key) ? table[key]! : null) : hint.ref) : parseAddress(key);
-
-/** Reads `kind:value`, as in `handle:linen-shirt`; `null` where it is none. */
-export function parseAddress(address: string): ProductRef | null {
-  const [, kind, value] = /^(product|variant|handle|sku):(.+)$/.exec(address) ?? [];
-  return kind ? ({ kind, [kind === 'handle' || kind === 'sku' ? kind : 'id']: value } as unknown as ProductRef) : null;
-}
-
-/** The one string that stands for a ref. */
-export const addressOf = (ref: ProductRef): string =>
-  `${ref.kind}:${ref.kind === 'handle' ? ref.handle : ref.kind === 'sku' ? ref.sku : ref.id}`;
 
 /** Puts together what is known. The shop wins; where it has no such product, the hint's words stay and its price does not. */
 export function itemOf(key: string, ref: ProductRef | null, hint: ShowProduct | undefined, entry: Entry | undefined): Item {

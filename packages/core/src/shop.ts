@@ -19,7 +19,8 @@ import type {
 import { createCartSession, type CartSession, type Settled } from './cart/session.js';
 import { createCatalog, type Catalog } from './catalog.js';
 import { problem, type VitrineError } from './errors.js';
-import { addressOf, hintItem, itemOf, refOf, type Entry, type Item, type RefTable } from './item.js';
+import { addressOf } from './address.js';
+import { hintItem, itemOf, refOf, type Entry, type Item, type RefTable } from './item.js';
 import { offerOf, type Choice } from './offer.js';
 import type { ShowProduct } from './show/show.js';
 import type { Platform } from './platform.js';

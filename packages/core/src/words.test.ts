@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Cart, CommerceError, NoticeCode } from './contracts/commerce.js';
 import { en } from './strings/en/index.js';
-import { translator } from './strings/translate.js';
+import { translator } from './strings/translator.js';
 import { sayError, sayFault, sayNotice } from './words.js';
 
 const t = translator(en, 'en');

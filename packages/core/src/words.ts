@@ -36,6 +36,7 @@ const FAULTS: Partial<Record<ErrorCode, MessageKey>> = {
   'media/unsupported': 'errorMediaUnsupported',
   'media/network': 'errorMediaNetwork',
   'media/decode': 'errorMediaDecode',
+  'media/autoplay-refused': 'errorAutoplay',
   'security/csp-blocked': 'errorCsp',
   'security/checkout-origin': 'errorCheckout',
   'network/chunk-failed': 'errorChunk',

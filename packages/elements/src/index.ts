@@ -7,6 +7,7 @@ export { VitrineVariantPicker } from './variant-picker/variant-picker.js';
 export { VitrineCarousel } from './carousel/carousel.js';
 export { VitrineCart } from './cart/cart.js';
 export { VitrineCartButton } from './cart-button/cart-button.js';
+export { VitrineHotspots } from './hotspots/hotspots.js';
 export { VitrineElement } from './base/element.js';
 export { define } from './base/define.js';
 export { VERSION } from './base/version.js';

@@ -12,6 +12,7 @@ export const manifest = {
   'vitrine-carousel': async () => (await import('./carousel/carousel.js')).VitrineCarousel,
   'vitrine-cart': async () => (await import('./cart/cart.js')).VitrineCart,
   'vitrine-cart-button': async () => (await import('./cart-button/cart-button.js')).VitrineCartButton,
+  'vitrine-hotspots': async () => (await import('./hotspots/hotspots.js')).VitrineHotspots,
 } as const satisfies Readonly<Record<`vitrine-${string}`, () => Promise<CustomElementConstructor>>>;
 
 export type VitrineTag = keyof typeof manifest;

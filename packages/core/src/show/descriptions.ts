@@ -26,6 +26,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...under('sources[]', {
     src: 'Address of the video or its playlist.',
     type: 'MIME type, as in application/vnd.apple.mpegurl or video/mp4.',
+    features: 'What the stream carries besides picture and sound; an empty list says that it is nothing, and spares looking.',
   }),
   tracks: 'Texts that run with the video, as WebVTT.',
   ...under('tracks[]', {
@@ -36,6 +37,7 @@ export const descriptions: Readonly<Record<string, string>> = {
   }),
   startsAt: 'When a scheduled show begins, or any other began.',
   endsAt: 'When the show ends, or ended.',
+  duration: 'Seconds that the recording lasts; a short one starts from an MP4 where the show offers one.',
   products: 'All that can be bought in the show.',
   ...under('products[]', {
     key: 'Name of the product within the show, used once; cues and the page name the product by it.',

@@ -28,8 +28,11 @@ export const forms = {
 /** A form, an address by what it is for, or words to choose from. */
 export type Kind = keyof typeof forms | UrlKind | `${string}|${string}`;
 
-/** Its entries, how few they may be, and how many. A missing list is an empty one. */
-export type ListShape = readonly [entry: Shape, least?: number, most?: number];
+/**
+ * Its entries, how few they may be, and how many. A missing list is an empty one, but for one marked `?`, whose absence says
+ * something else than an empty one does.
+ */
+export type ListShape = readonly [entry: Shape, least?: number | '?', most?: number];
 
 /**
  * Fields by key. Any record may be missing; a text in the place of one that needs a `url` is that address. Under `type` stand the

@@ -43,6 +43,22 @@ test('only what a closed player shows is read: the poster and the products pinne
   assert.deepEqual(peek({})?.poster, { src: 'https://shop.example/shows/poster.jpg', alt: 'A shirt', width: 540, height: 960 });
 });
 
+test('of the sources it knows the one that would be played: the first, but of a short recording the MP4', () => {
+  const sources = [
+    { src: 'main.m3u8', type: 'application/vnd.apple.mpegurl', features: [] },
+    { src: 'film.mp4', type: 'video/mp4' },
+  ];
+  const chosen = (over: object) => peek({ sources, ...over })?.sources;
+  const stream = [{ src: 'https://shop.example/shows/main.m3u8', type: 'application/vnd.apple.mpegurl', features: [] }];
+  const film = [{ src: 'https://shop.example/shows/film.mp4', type: 'video/mp4' }];
+  assert.deepEqual(peek({})?.sources, []);
+  assert.deepEqual(chosen({}), stream);
+  assert.deepEqual(chosen({ duration: 91 }), stream);
+  assert.deepEqual(chosen({ duration: 90, status: 'live' }), stream);
+  assert.deepEqual(chosen({ duration: 90 }), film);
+  assert.equal(chosen({ sources: [{ src: 'javascript:alert(1)', type: 'video/mp4' }] }), undefined);
+});
+
 test('whatever it cannot be sure of is left to the careful reader', () => {
   const wrong: [string, object][] = [
     ['another version', { version: 2 }],

@@ -13,11 +13,14 @@ function sure<T>(value: T, sound: boolean): T {
   throw TypeError();
 }
 
+/** The same as where sources are chosen: up to so many seconds an MP4 is small enough not to need a stream. */
+const SHORT = 90;
+
 const text = (value: unknown): string => sure(value as string, typeof value === 'string');
 
 /**
- * Reads of a show file only what a closed player shows, in few bytes: the poster, and the products that are pinned at
- * `start` seconds. `readShow` reads the rest once somebody wants to see it.
+ * Reads of a show file only what a closed player shows, in few bytes: the poster, the products that are pinned at
+ * `start` seconds, and the source that a press would most likely play. `readShow` reads the rest once somebody wants to see it.
  *
  * `null`: something is wrong, or cannot be told so quickly, and `readShow` has to look at once. Never throws.
  *
@@ -33,6 +36,8 @@ export function peekShow(file: string, base: string, start: number): Show | null
       poster,
       products,
       cues = [],
+      sources = [],
+      duration,
     } = JSON.parse(sure(file, file.length <= MOST_CHARACTERS)) as Raw;
     sure(version, version === 1);
     // of all that is safe only what is usual: the careful reader knows the rest
@@ -41,6 +46,7 @@ export function peekShow(file: string, base: string, start: number): Show | null
       return sure(href, protocol === new URL(base).protocol && !username);
     };
     const pins = cues.filter(({ type, start: from, end }) => type === 'pin' && from <= start && !(end <= start));
+    const short = status === 'recorded' && duration! <= SHORT && sources.find(({ type }) => /mp4/.test(type));
     const pinned = (products ?? []).filter(({ key }) => pins.some(({ product }) => product === key));
     return {
       version: 1,
@@ -48,7 +54,12 @@ export function peekShow(file: string, base: string, start: number): Show | null
       title: text(title),
       status: text(status) as Show['status'],
       tracks: [],
-      sources: [],
+      sources: (short ? [short] : sources.slice(0, 1)).map(({ src, type, features }) => ({
+        src: url(src),
+        type: text(type),
+        // an empty list, and only that, is an empty text
+        ...(String(features) ? {} : { features: [] }),
+      })),
       ...(poster
         ? {
             poster: {

@@ -205,6 +205,7 @@ for (const [name, changes, problem] of [
   ],
   ['a source without a type', { sources: [{ src: 'x.mp4' }] }, 'config/invalid sources[0].type'],
   ['a track of another kind', { tracks: [{ ...full.tracks[0], kind: 'metadata' }] }, 'config/invalid tracks[0].kind'],
+  ['a duration in words', { duration: '1 min' }, 'config/invalid duration'],
   ['a language that is none', { lang: 'English, mostly' }, 'config/invalid lang'],
   ['products that are no list', { products: {}, cues: [] }, 'config/invalid products'],
   ['a host that is a record', { host: { name: 'Ada' } }, 'config/invalid host'],
@@ -220,6 +221,19 @@ test('a poster loses a broken width', () => {
   const reading = read(altered(full, { poster: { src: 'p.jpg', alt: '', width: '540px' } }));
   assert.deepEqual(told(reading), ['config/invalid poster.width']);
   assert.deepEqual(reading.show?.poster, { src: 'https://shop.example/shows/p.jpg', alt: '' });
+});
+
+test('features are kept as a list, an empty one too, and stay away where nobody has said', () => {
+  const source = full.sources[1]!;
+  const features = (list: unknown) => read(altered(full, { sources: [{ ...source, features: list }] }));
+  assert.deepEqual(features([]).show?.sources[0]?.features, []);
+  assert.equal('features' in features(undefined).show!.sources[0]!, false);
+  const odd = features(['subtitles', 'smell']);
+  assert.deepEqual(told(odd), ['config/invalid sources[0].features[1]']);
+  assert.deepEqual(odd.show?.sources[0]?.features, ['subtitles']);
+  const none = features('subtitles');
+  assert.deepEqual(told(none), ['config/invalid sources[0].features']);
+  assert.equal('features' in none.show!.sources[0]!, false);
 });
 
 test('a list that is none reads as an empty one', () => {

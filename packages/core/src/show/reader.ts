@@ -45,7 +45,8 @@ export function createReader(base: string, report: Report): Read<Shape> {
     return read === null || unknown ? report(ofKind[name] ?? code, path, `expected ${phrase(name)}`) : read;
   };
 
-  const list: Read<ListShape> = ([entry, least = 0, most = MOST_ENTRIES], value = [], path, code) => {
+  const list: Read<ListShape> = ([entry, least = 0, most = MOST_ENTRIES], value, path, code) => {
+    if (value === undefined) return least === '?' ? value : list([entry, least, most], [], path, code);
     if (!Array.isArray(value)) return report(code, path, 'expected a list');
     if (value.length > most) return report('config/show-too-large', path, `expected at most ${most} entries`);
     const own = ofEntry[path] ?? 'config/invalid';
@@ -57,7 +58,7 @@ export function createReader(base: string, report: Report): Read<Shape> {
         if (!unique || isNew(`${path}.${String((item as Fields)[unique])}`)) return true;
         return report(own, `${path}[${index}].${unique}`, 'expected one that is not used before');
       });
-    return kept.length < least ? report(code, path, `expected at least ${least} sound entries`) : kept;
+    return least !== '?' && kept.length < least ? report(code, path, `expected at least ${least} sound entries`) : kept;
   };
 
   const tellUnknown = (value: Fields, fields: RecordShape, under: string): void => {

@@ -36,6 +36,8 @@ const broken: Readonly<Record<string, object>> = {
   'a poster without address': { poster: { alt: '' } },
   'a date without a zone': { startsAt: '2026-05-01T18:00:00' },
   'a source without type': { sources: [{ src: 'x' }] },
+  'a source with an unknown feature': { sources: [{ ...full.sources[0], features: ['smell'] }] },
+  'a negative duration': { duration: -1 },
   'too many sources': { sources: Array.from({ length: 501 }, () => full.sources[0]) },
   'two refs': { products: [{ ...shirt, ref: { sku: 'a', handle: 'b' } }] },
   'no ref': { products: [{ key: 'a' }] },

@@ -48,7 +48,7 @@ const kinds: Readonly<Record<Exclude<Kind, `${string}|${string}`>, JsonSchema>> 
 };
 
 const isList = (part: Shape): part is ListShape => Array.isArray(part);
-const needed = (part: Shape): boolean => isNeeded(part) || (isList(part) && (part[1] ?? 0) > 0);
+const needed = (part: Shape): boolean => isNeeded(part) || (isList(part) && !!part[1] && part[1] !== '?');
 
 function ofKind(kind: string): JsonSchema {
   const name = kind.replace('?', '');
@@ -56,7 +56,12 @@ function ofKind(kind: string): JsonSchema {
 }
 
 function ofList([entry, least, most = MOST_ENTRIES]: ListShape, path: string): JsonSchema {
-  return { type: 'array', items: ofShape(entry, `${path}[]`), ...(least ? { minItems: least } : {}), maxItems: most };
+  return {
+    type: 'array',
+    items: ofShape(entry, `${path}[]`),
+    ...(least && least !== '?' ? { minItems: least } : {}),
+    maxItems: most,
+  };
 }
 
 function ofRecord(fields: RecordShape, path: string): JsonSchema {

@@ -28,10 +28,11 @@ export const shape: RecordShape = {
     0,
     10_000,
   ],
-  sources: [{ src: 'media', type: 'name' }],
+  sources: [{ src: 'media', type: 'name', features: ['alternate-audio|subtitles|cea-608', '?'] }],
   tracks: [{ kind: 'captions|subtitles|descriptions|chapters', src: 'media', lang: 'language', label: 'name' }],
   startsAt: 'date?',
   endsAt: 'date?',
+  duration: 'seconds?',
   cues: [
     {
       id: 'name',

@@ -4,10 +4,15 @@ import type { Money } from '../money.js';
 
 export type ShowStatus = 'scheduled' | 'live' | 'recorded';
 
+/** What a stream may carry besides picture and sound. */
+export type SourceFeature = 'alternate-audio' | 'subtitles' | 'cea-608';
+
 export interface Source {
   readonly src: string;
   /** MIME type, as in `application/vnd.apple.mpegurl` or `video/mp4`. */
   readonly type: string;
+  /** An empty list says that it carries none of them; without a list nobody has said. */
+  readonly features?: readonly SourceFeature[];
 }
 
 export interface Track {
@@ -80,6 +85,8 @@ export interface Show {
   /** Milliseconds since 1970; in the file ISO date-times. */
   readonly startsAt?: number;
   readonly endsAt?: number;
+  /** Seconds that the recording lasts. */
+  readonly duration?: number;
   readonly products: readonly ShowProduct[];
   readonly cues: readonly Cue[];
   readonly host?: string;

@@ -13,12 +13,3 @@ export const locales: Readonly<Record<string, Locale>> = {
 
 /** `de_AT` to `de`: the dictionaries go by language. */
 export const languageOf = (lang: string): string => lang.split(/[-_]/, 1)[0]!.toLowerCase();
-
-/** What `Intl` takes: `de_AT` to `de-AT`, and English for anything it would throw at. */
-export function localeOf(lang: string): string {
-  try {
-    return Intl.getCanonicalLocales(lang.replace(/_/g, '-'))[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}

@@ -75,6 +75,15 @@ export interface RestMessages {
   readonly mute: string;
   readonly unmute: string;
   readonly seek: string;
+  readonly goTo: string;
+  readonly volume: string;
+  readonly settings: string;
+  readonly speed: string;
+  readonly off: string;
+  readonly pictureInPicture: string;
+  readonly fullScreen: string;
+  readonly exitFullScreen: string;
+  readonly reconnecting: string;
   readonly timeOf: string;
   readonly tapForSound: string;
   readonly captions: string;
@@ -83,14 +92,25 @@ export interface RestMessages {
   readonly scheduled: string;
   readonly noVideo: string;
   readonly buffering: string;
+  readonly allProducts: string;
   readonly pinned: string;
   readonly next: string;
   readonly previous: string;
   readonly carousel: string;
   readonly slide: string;
   readonly picture: string;
+  readonly nextPicture: string;
+  readonly previousPicture: string;
+  readonly inThisShow: string;
+  readonly noProducts: string;
+  readonly watchMoment: string;
   readonly numbered: string;
   readonly shown: string;
+  readonly hotspot: string;
+  readonly listed: string;
+  readonly nowShowing: string;
+  readonly nowShowingPrice: string;
+  readonly newProducts: Plural;
 
   readonly noticeAdjusted: Plural;
   readonly noticeSoldOut: string;
@@ -120,6 +140,7 @@ export interface RestMessages {
   readonly errorMediaNetwork: string;
   readonly errorMediaDecode: string;
   readonly errorCsp: string;
+  readonly errorAutoplay: string;
   readonly errorChunk: string;
 }
 

@@ -5,9 +5,10 @@ import { de } from './de/index.js';
 import { en } from './en/index.js';
 import { front } from './en/front.js';
 import { frontEnglish } from './front-english.js';
-import { languageOf, localeOf, locales } from './locales.js';
+import { localeOf } from './locale-of.js';
+import { languageOf, locales } from './locales.js';
 import type { Message, MessageKey } from './messages.js';
-import { translator } from './translate.js';
+import { translator } from './translator.js';
 
 const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
 const names = (message: Message) => [...new Set(texts(message).flatMap((text) => text.match(/\{\w+\}/g) ?? []))].sort();

@@ -10,9 +10,3 @@ export function fill(message: Message, values: Values = {}, category: Intl.LDMLP
   const text = typeof message === 'string' ? message : (message[category] ?? message.other);
   return text.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name]}`);
 }
-
-/** A `Translate` over a dictionary; `lang` decides the plural. */
-export function translator<K extends string>(messages: Readonly<Record<K, Message>>, lang: string): Translate<K> {
-  const plurals = new Intl.PluralRules(lang);
-  return (key, values = {}) => fill(messages[key] ?? key, values, plurals.select(Number(values['n'])));
-}

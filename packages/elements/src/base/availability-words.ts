@@ -1,6 +1,6 @@
-import type { MessageKey, Translate, Variant } from '@vitrine/core';
+import type { MessageKey, OfferAvailability, Translate } from '@vitrine/core';
 
-const WORDS: Partial<Record<Variant['availability'], MessageKey>> = {
+const WORDS: Partial<Record<OfferAvailability, MessageKey>> = {
   'in-stock': 'inStock',
   'low-stock': 'lowStock',
   backorder: 'backorder',
@@ -8,8 +8,14 @@ const WORDS: Partial<Record<Variant['availability'], MessageKey>> = {
   'out-of-stock': 'soldOut',
 };
 
-/** Whether a variant can be had, in words; empty where the shop does not say. */
-export function availabilityWords(t: Translate<MessageKey>, { availability, stock }: Variant): string {
+/** What is known of whether a thing can be had, as a variant says it; `stock` is how many there are. */
+export interface Available {
+  readonly availability: OfferAvailability;
+  readonly stock?: number | undefined;
+}
+
+/** Whether it can be had, in words; empty where the shop does not say. */
+export function availabilityWords(t: Translate<MessageKey>, { availability, stock }: Available): string {
   if (availability === 'low-stock' && stock !== undefined) return t('lowStockCount', { n: stock });
   const key = WORDS[availability];
   return key ? t(key) : '';

@@ -39,6 +39,11 @@ export class VitrineElement extends LitElement {
     this.#watched.clear();
   }
 
+  /** Where the platform can move a node without taking it off the page, nothing starts anew. */
+  connectedMoveCallback(): void {
+    this.#settle();
+  }
+
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('for')) this.#settle();
   }
@@ -76,7 +81,7 @@ export class VitrineElement extends LitElement {
   }
 
   /** Brings code that is needed only now; where it cannot be had, the page is told, and the answer is `undefined`. */
-  protected async bring<T>(load: () => Promise<T>): Promise<T | undefined> {
+  async bring<T>(load: () => Promise<T>): Promise<T | undefined> {
     try {
       return await load();
     } catch (cause) {

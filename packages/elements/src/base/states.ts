@@ -46,7 +46,7 @@ export const sampleShow = {
       url: 'https://shop.example/mug',
       price: { amount: '12.00', currency: 'EUR' },
     },
-    { key: 'hat', ref: { handle: 'sold-out-hat' }, number: 3, title: 'Sold Out Hat', url: 'https://shop.example/hat' },
+    { key: 'hat', ref: { handle: 'sold-out-hat' }, number: 3, title: 'Sun Hat', url: 'https://shop.example/hat' },
   ],
   cues: [{ id: 'pin-1', type: 'pin', start: 0, end: 8, product: 'shirt' }],
 } as const;

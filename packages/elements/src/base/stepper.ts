@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { clampQuantity, type MessageKey, type QuantityRule, type Translate } from '@vitrine/core';
+import { lessIcon, moreIcon } from './icons.js';
 
 export interface Stepper {
   /** Title of the product, for the names of the controls. */
@@ -28,10 +29,10 @@ export function stepper({ product, quantity, rule, t, change }: Stepper): Templa
     if (next !== quantity) change(next);
   };
   return html`<span part="stepper" role="group" aria-label=${t('quantityOf', { product })}>
-    <button part="less" type="button" aria-label=${t('less', { product })} aria-disabled=${isLeast} @click=${isLeast ? nothing : move(-step)}>−</button>
+    <span class="capsule"><button part="less" type="button" aria-label=${t('less', { product })} aria-disabled=${isLeast} @click=${isLeast ? nothing : move(-step)}>${lessIcon}</button>
     <input part="quantity" type="number" inputmode="numeric" min=${min} max=${max === Infinity ? nothing : max} step=${step}
       aria-label=${t('quantityOf', { product })} aria-description=${words || nothing} .value=${live(String(quantity))} @change=${type} />
-    <button part="more" type="button" aria-label=${t('more', { product })} aria-disabled=${isMost} @click=${isMost ? nothing : move(step)}>+</button>
+    <button part="more" type="button" aria-label=${t('more', { product })} aria-disabled=${isMost} @click=${isMost ? nothing : move(step)}>${moreIcon}</button></span>
     ${words ? html`<small part="rule">${words}</small>` : nothing}
   </span>`;
 }

@@ -4,6 +4,7 @@ import { customStates } from '../base/custom-states.js';
 import type { Answer } from '../base/events.js';
 import { ShopPart } from '../base/part.js';
 import { ask } from '../base/request.js';
+import { tokens } from '../base/tokens.styles.js';
 import { styles } from './buy-button.styles.js';
 import { lookOf, type Look } from './look.js';
 
@@ -21,12 +22,16 @@ const SAY_ADDED = 1_600;
  * @cssprop --vitrine-accent - Background of the button.
  * @cssprop --vitrine-on-accent - Text on that background.
  * @cssprop --vitrine-radius - Rounding of the corners.
+ * @cssprop --vitrine-tint - Background where there is nothing to press.
+ * @cssprop --vitrine-muted - Text on that background.
+ * @cssprop --vitrine-text - Text of the button that buys at once.
+ * @cssprop --vitrine-font - Font; without it, that of the page.
  * @cssstate adding - A press has not settled yet. Every value of `state` is a custom state, and every one of `availability`.
  * @fires vitrine-add-request - Asks the shop to add; cancelable.
  * @fires vitrine-buy-now-request - Asks the shop to sell at once; cancelable.
  */
 export class VitrineBuyButton extends ShopPart {
-  static override styles = styles;
+  static override styles = [tokens, styles];
   static override properties: PropertyDeclarations = {
     product: {},
     variant: {},
@@ -80,7 +85,8 @@ export class VitrineBuyButton extends ShopPart {
     super.connectedCallback();
     const button = this.querySelector('button');
     if (!button || button === this.#own?.button) return;
-    this.#own = { button, words: button.textContent };
+    // a press may have come before this did, and said so
+    this.#own = { button, words: button.dataset['words'] ?? button.textContent };
     button.addEventListener('click', () => this.press());
   }
 

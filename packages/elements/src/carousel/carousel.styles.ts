@@ -1,27 +1,63 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host { --gap: 0.875rem; display: block; position: relative; color: var(--vitrine-text, #1c1c1a); text-align: start }
+  :host { --gap: 0.5rem; display: block; position: relative; color: var(--_text); text-align: start }
   :host([hidden]), :host(:state(empty)) { display: none }
-  #buttons { display: flex; justify-content: flex-end; gap: 0.5rem; margin-block-end: 0.5rem }
-  .round { display: grid; place-items: center }
-  .round[aria-disabled='true'] { color: #8a8a86 }
-  .round span { inline-size: 9px; block-size: 9px; border: solid; border-width: 0 2px 2px 0; rotate: -45deg; margin-inline-end: 3px }
-  [part='previous'] span { rotate: 135deg; margin-inline: 3px 0 }
-  :host(:dir(rtl)) [part='next'] span { rotate: 135deg }
-  :host(:dir(rtl)) [part='previous'] span { rotate: -45deg }
-  #track { display: flex; gap: var(--gap); padding: 4px; margin: -4px; overflow: auto; overflow-anchor: none; scroll-padding-inline: 4px; scrollbar-width: thin }
-  :host([layout='row']) #track:not(.even) [part~='slide'] { scroll-snap-align: start }
-  #track:not(.even) { scroll-snap-type: inline proximity }
-  [part~='slide'] { position: relative; flex: none; inline-size: var(--vitrine-slide-width, 12rem); border-radius: 12px; overflow: clip; background: var(--vitrine-surface, #fff) }
-  [part~='pinned'] { outline: 2px solid var(--vitrine-accent, #1c1c1a); outline-offset: -2px }
-  [part='mark'] { position: absolute; z-index: 1; inset-block-start: 0.5rem; inset-inline-start: 0.5rem; margin: 0; padding: 0.15rem 0.5rem; border-radius: 999px; font-size: 0.75rem; font-weight: 600; color: #fff; background: #1c1c1a; pointer-events: none }
+  #buttons { display: flex; justify-content: flex-end; gap: 0.5rem; margin-block-end: 0.75rem }
+  /* room for the ring of what has the focus, and for the frame of what is shown now */
+  #track { display: flex; gap: var(--gap); padding: 6px 4px; margin-block: -6px; overflow: auto; overflow-anchor: none; scroll-padding-inline: 4px; scrollbar-width: thin; scrollbar-color: var(--_line) transparent }
+  :host([layout='row']) #track { scroll-snap-type: inline proximity; overscroll-behavior-inline: contain }
+  :host([layout='row']) [part~='slide'] { scroll-snap-align: start }
+  [part~='slide'] { position: relative; flex: none; display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; inline-size: min(86%, var(--vitrine-slide-width, 13rem)); border-radius: 16px; background: var(--_surface) }
+  :host([layout='row']) [part~='slide'], :host([layout='grid']) [part~='slide'] { align-content: stretch }
+  [part~='pinned'] { outline: 2px solid var(--_accent); outline-offset: 1px }
+  [part='mark'] {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 1rem;
+    inset-inline-start: 1rem;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    min-block-size: 22px;
+    margin: 0;
+    padding: 0.1rem 0.6rem;
+    border-radius: 999px;
+    font-size: 0.75rem;
+    font-weight: 600;
+    line-height: 1.3;
+    color: var(--_on-accent);
+    background: var(--_accent);
+    pointer-events: none;
+  }
+  [part='mark']::before { content: ''; flex: none; inline-size: 6px; block-size: 6px; border-radius: 50%; background: currentcolor }
+  [part='mark'].numbered { margin-inline-start: 1.875rem }
   .room { flex: none; inline-size: calc(var(--lines) * var(--line) - var(--gap)) }
-  :host([layout='grid']) #track, :host([layout='list']) #track { max-block-size: var(--vitrine-carousel-height, 80vh) }
-  :host([layout='grid']) #track { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--vitrine-slide-width, 12rem)), 1fr)) }
-  :host([layout='list']) #track { display: grid; grid-template-columns: minmax(0, 1fr) }
+  :host([layout='grid']) #track, :host([layout='list']) #track { grid-auto-rows: max-content; max-block-size: var(--vitrine-carousel-height, 80vh) }
+  :host([layout='grid']) #track { display: grid; gap: var(--gap); grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--vitrine-slide-width, 13rem)), 1fr)) }
+  :host([layout='list']) #track { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap) }
   :host(:not([layout='row'])) [part~='slide'] { inline-size: auto }
   :host(:not([layout='row'])) .even [part~='slide'] { min-block-size: calc(var(--least, 0px) - var(--gap)) }
   :host(:not([layout='row'])) .room { grid-column: 1 / -1; inline-size: auto; block-size: calc(var(--lines) * var(--line) - var(--gap)) }
-  :host([layout='list']) [part='mark'] { position: static; inline-size: fit-content; margin-block: 0.25rem }
+  /* a list is quiet: a hairline between, and what is shown now is tinted */
+  :host([layout='list']) { --gap: 0.5rem }
+  :host([layout='list']) [part~='slide'] { border-block-end: 1px solid var(--_line); border-radius: 0 }
+  :host([layout='list']) [part~='slide']:last-child { border-block-end: 0 }
+  :host([layout='list']) [part~='pinned'] { outline: 0 }
+  .below { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.5rem; padding-block-end: 0.25rem; padding-inline-start: 0.5rem }
+  /* beside the picture, unless large words or a small screen have put the button below it */
+  :host([layout='list']) #track { container-type: inline-size }
+  @container (min-width: 17.5rem) {
+    :host([layout='list']) .below { margin-block-start: -0.75rem; padding-inline-start: calc(0.5rem + 56px + 0.75rem) }
+  }
+  .below [part='mark'] { position: static }
+  .below [part='mark']:only-child { margin-block-end: 0.5rem }
+  [part='moment'] { display: inline-flex; align-items: center; gap: 0.4rem; min-block-size: 44px; padding: 0 0.25rem; margin-inline-start: -0.5rem; border-radius: 8px; background: none; font-size: 0.875rem; text-align: start; color: var(--_muted) }
+  [part='moment'] .icon { flex: none; inline-size: 16px; block-size: 16px }
+  :host(:not([layout='list'])) .below { margin: 0; padding: 0 0.5rem 0.25rem }
+  @media (hover: hover) { [part='moment']:hover { color: var(--_text); text-decoration: underline 1px; text-underline-offset: 3px } }
+  @media (forced-colors: active) {
+    [part='mark'] { border: 1px solid CanvasText }
+    [part~='pinned'] { outline: 2px solid Highlight }
+  }
 `;

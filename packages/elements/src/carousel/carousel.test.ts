@@ -172,17 +172,39 @@ describe('vitrine-carousel', () => {
       manual,
     );
     await until(() => it.all('[part~="slide"]').length === 3);
-    await until(() => it.all('[part="mark"]').length === 3);
-    expect(it.all('[part~="pinned"]')).to.have.length(0);
+    await until(() => deepAll(it.element.shadowRoot!, '[part="number"] .heard').length === 3);
+    expect(deepAll(it.element.shadowRoot!, '[part="number"] .heard').map(({ textContent }) => textContent)).to.deep.equal([
+      'Number 1',
+      'Number 2',
+      'Number 3',
+    ]);
+    expect(it.all('[part~="pinned"], [part="mark"]')).to.have.length(0);
     const { stage } = document.querySelector('vitrine-player')!;
     const at = (media: number) =>
       stage.move({ media, programme: null }, visible(stage.$show.get()!.cues, { media, programme: null }));
     at(6);
     await until(() => it.all('[part~="pinned"]').length === 1);
-    expect(it.one('[part~="pinned"] [part="mark"]').textContent).to.equal('Number 2 · Shown now');
+    expect(it.one('[part~="pinned"] [part="mark"]').textContent).to.equal('Shown now');
+    expect(it.all('[part~="pinned"]')[0]!.dataset['index']).to.equal('1');
     expect(it.element.matches(':state(pinned)')).to.equal(true);
     at(10);
     await until(() => it.all('[part~="pinned"]').length === 0);
+  });
+
+  it('goes to the moment at which a product is first shown', async () => {
+    const cues = [
+      { id: 'late', type: 'pin', start: 75, product: 'b' },
+      { id: 'early', type: 'pin', start: 16, end: 20, product: 'b' },
+    ];
+    const it = await carousel('for="show" layout="list" moments', { show: show(['a', 'b'], cues) }, manual);
+    await until(() => it.all('[part="moment"]').length === 1);
+    const [moment] = it.all('[part="moment"]');
+    expect([moment!.textContent, moment!.ariaLabel]).to.deep.equal(['Watch this moment 0:16', 'Watch this moment 0:16: The b']);
+    const player = document.querySelector('vitrine-player')!;
+    let plays = 0;
+    player.play = () => Promise.resolve(void plays++);
+    moment!.click();
+    expect([player.currentTime, plays]).to.deep.equal([16, 1]);
   });
 
   it('keeps the elements of products that stay when the list changes', async () => {

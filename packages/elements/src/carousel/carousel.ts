@@ -1,16 +1,20 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { pinned } from '@vitrine/core';
+import { pinned, type Show } from '@vitrine/core';
 import { controls } from '../base/controls.styles.js';
 import { customStates } from '../base/custom-states.js';
 import { define } from '../base/define.js';
+import { nextIcon, playIcon } from '../base/icons.js';
 import { ShopPart } from '../base/part.js';
 import { whenVisible } from '../base/when-visible.js';
+import { timeCode } from '../player/controls/time.js';
 import { readWhole } from '../player/read-whole.js';
 import { VitrineProduct } from '../product/product.js';
+import { tokens } from '../base/tokens.styles.js';
 import { styles } from './carousel.styles.js';
 import { FEW, isSeen, pieces, seenLines, type Piece, type Strip } from './strip.js';
 import { measure } from './measure.js';
+import { momentsOf } from './moments.js';
 
 /**
  * The products of a show, in a row to go through, a grid or a list; those that are shown now are marked. However many there
@@ -23,27 +27,39 @@ import { measure } from './measure.js';
  * @csspart track - What scrolls.
  * @csspart slide - One product.
  * @csspart pinned - One that is shown now.
- * @csspart mark - Its number in the show, and that it is shown now.
+ * @csspart mark - Says that it is shown now.
+ * @csspart moment - The button that goes to the moment at which it is first shown.
  * @cssprop --vitrine-slide-width - Least width of a product in a row or a grid.
  * @cssprop --vitrine-carousel-height - Greatest height of a grid or a list, which then scrolls.
  * @cssprop --vitrine-accent - The frame of a product that is shown now.
  * @cssprop --vitrine-surface - Background of a product.
+ * @cssprop --vitrine-on-accent - Text on that colour.
  * @cssprop --vitrine-text - Text.
+ * @cssprop --vitrine-tint - Background of the buttons.
+ * @cssprop --vitrine-font - Font; without it, that of the page.
  * @cssstate empty - There is no product; nothing is shown.
  * @cssstate pinned - A product is shown now.
  */
 export class VitrineCarousel extends ShopPart {
-  static override styles = [controls, styles];
-  static override properties: PropertyDeclarations = { layout: { reflect: true }, products: {} };
+  static override styles = [tokens, controls, styles];
+  static override properties: PropertyDeclarations = {
+    layout: { reflect: true },
+    products: {},
+    moments: { type: Boolean },
+  };
 
   /** `row`, `grid` or `list`. */
   declare layout: 'row' | 'grid' | 'list';
   /** Outside a show: the products, as `kind:value` with spaces between. */
   declare products: string | undefined;
+  /** Whether each product of a show has a button that plays the moment at which it is first shown. */
+  declare moments: boolean;
 
   readonly #states = customStates(this);
   #strip: Strip = { count: 0, columns: 1, size: 0, view: 0, offset: 0 };
   #keys: readonly string[] = [];
+  #show: Show | null | undefined;
+  #moments: ReadonlyMap<string, number> = new Map();
   #resized: ResizeObserver | undefined;
   #unwatch: (() => void) | undefined;
   #isSeen = false;
@@ -51,6 +67,7 @@ export class VitrineCarousel extends ShopPart {
   constructor() {
     super();
     this.layout = 'row';
+    this.moments = false;
   }
 
   override connectedCallback(): void {
@@ -62,7 +79,8 @@ export class VitrineCarousel extends ShopPart {
       void readWhole(this.player);
     });
     if (typeof ResizeObserver === 'undefined') return;
-    this.#resized = new ResizeObserver(() => this.#look(true));
+    // in the next frame, since what is rendered then may have another size again
+    this.#resized = new ResizeObserver(() => requestAnimationFrame(() => this.#look(true)));
     this.#resized.observe(this);
   }
 
@@ -77,6 +95,10 @@ export class VitrineCarousel extends ShopPart {
     const stage = this.player?.stage;
     const show = stage && this.watch(stage.$show);
     if (this.#isSeen) void readWhole(this.player);
+    if (show !== this.#show) {
+      this.#show = show;
+      this.#moments = momentsOf(show);
+    }
     const named = this.products?.split(/\s+/).filter(Boolean);
     this.#keys = [...new Set(named ?? show?.products.map(({ key }) => key))];
     if (changed.has('layout')) this.#strip = { ...this.#strip, columns: 1, size: 0, offset: 0 };
@@ -92,7 +114,7 @@ export class VitrineCarousel extends ShopPart {
     const t = this.store && this.t.bind(this);
     const stage = this.player?.stage;
     const now = new Set(stage ? pinned(this.watch(stage.$cues)).map(({ product }) => product) : []);
-    return html`<section part="carousel" aria-label=${t?.('products') ?? nothing} aria-roledescription=${(row && t?.('carousel')) || nothing}>
+    return html`<section part="carousel" role="group" aria-label=${t?.('products') ?? nothing} aria-roledescription=${(row && t?.('carousel')) || nothing}>
       ${row && t ? this.#buttons() : nothing}
       <div id="track" part="track" role=${row ? nothing : 'list'} class=${count > FEW ? 'even' : ''}
         @scroll=${() => this.#look()} @focusin=${this.#keep} @focusout=${this.#release}>
@@ -113,16 +135,34 @@ export class VitrineCarousel extends ShopPart {
     const shown = now.has(key);
     const total = this.#keys.length;
     const t = this.store && this.t.bind(this);
-    const number = this.player?.stage.hint(key)?.number;
-    const mark = t && [number !== undefined && t('numbered', { n: number }), shown && t('shown')].filter(Boolean).join(' · ');
+    const hint = this.player?.stage.hint(key);
+    const list = this.layout === 'list';
+    const mark =
+      t && shown ? html`<p part="mark" class=${hint?.number === undefined || list ? '' : 'numbered'}>${t('shown')}</p>` : nothing;
+    const moment = t && this.moments ? this.#moment(key, hint?.title ?? '') : nothing;
     return html`<div part=${shown ? 'slide pinned' : 'slide'} data-index=${index}
       role=${row ? 'group' : 'listitem'}
       aria-label=${(row && t?.('slide', { n: index + 1, total })) || nothing}
       aria-posinset=${row ? nothing : index + 1} aria-setsize=${row ? nothing : total}
       ?inert=${row && index !== this.#strip.keep && !isSeen(this.#strip, index)}>
-      ${mark ? html`<p part="mark">${mark}</p>` : nothing}
-      <vitrine-product layout=${this.layout === 'list' ? 'tile' : 'card'} product=${key} for=${this.for ?? nothing}></vitrine-product>
+      ${list ? nothing : mark}
+      <vitrine-product layout=${list ? 'tile' : 'card'} product=${key} for=${this.for ?? nothing}></vitrine-product>
+      ${(list && mark !== nothing) || moment !== nothing ? html`<div class="below">${list ? mark : nothing}${moment}</div>` : nothing}
     </div>`;
+  }
+
+  #moment(key: string, product: string) {
+    const start = this.#moments.get(key);
+    if (start === undefined) return nothing;
+    const words = this.t('watchMoment', { time: timeCode(start) });
+    return html`<button part="moment" type="button" aria-label=${product ? `${words}: ${product}` : words} @click=${() => this.#watch(start)}>${playIcon}<span>${words}</span></button>`;
+  }
+
+  #watch(start: number): void {
+    const { player } = this;
+    if (!player) return;
+    player.currentTime = start;
+    void player.play();
   }
 
   #buttons() {
@@ -130,7 +170,7 @@ export class VitrineCarousel extends ShopPart {
     const end = count * size - view;
     if (size > 0 && end <= size * 0.5) return nothing;
     const button = (name: 'previous' | 'next', by: -1 | 1, off: boolean) => html`<button part=${name} class="round" type="button"
-      aria-label=${this.t(name)} aria-disabled=${off} @click=${off ? nothing : () => this.#move(by)}><span aria-hidden="true"></span></button>`;
+      aria-label=${this.t(name)} aria-disabled=${off} @click=${off ? nothing : () => this.#move(by)}>${nextIcon}</button>`;
     return html`<div id="buttons">${button('previous', -1, offset <= 1)}${button('next', 1, size > 0 && offset >= end - size * 0.5)}</div>`;
   }
 

@@ -23,4 +23,10 @@ export const states: ElementStates = {
     act: open,
     ready: shows('[part~="pinned"] [part="mark"]'),
   },
+  moments: {
+    html: '<vitrine-player id="show" show="{show}"></vitrine-player><vitrine-carousel layout="list" moments for="show"></vitrine-carousel>',
+    show: sampleShow,
+    act: open,
+    ready: shows('[part="moment"]'),
+  },
 };

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customStates } from '../base/custom-states.js';
 import { define } from '../base/define.js';
 import { ShopPart } from '../base/part.js';
+import { tokens } from '../base/tokens.styles.js';
 import { cartFor } from './cart-for.js';
 import { styles } from './cart-button.styles.js';
 
@@ -17,12 +18,13 @@ import { styles } from './cart-button.styles.js';
  * @cssprop --vitrine-accent - Background of the count.
  * @cssprop --vitrine-on-accent - The count.
  * @cssprop --vitrine-radius - Rounding of the corners.
+ * @cssprop --vitrine-font - Font; without it, that of the page.
  * @cssstate idle - Nothing is known of the cart yet.
  * @cssstate count - The count is shown.
  * @cssstate busy - A change has not settled yet.
  */
 export class VitrineCartButton extends ShopPart {
-  static override styles = styles;
+  static override styles = [tokens, styles];
 
   readonly #states = customStates(this);
 

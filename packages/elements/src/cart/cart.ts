@@ -2,9 +2,11 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import type { CartView, ProductRef, QuantityRule, Shop, ViewLine } from '@vitrine/core';
 import { controls } from '../base/controls.styles.js';
 import { customStates } from '../base/custom-states.js';
+import { closeIcon } from '../base/icons.js';
 import { ShopPart } from '../base/part.js';
 import { ask } from '../base/request.js';
 import { focused } from '../base/focused.js';
+import { tokens } from '../base/tokens.styles.js';
 import { styles } from './cart.styles.js';
 import { cartContent, type ContentView } from './content.js';
 import { createFocusKeeper } from './keep-focus.js';
@@ -58,6 +60,11 @@ import { createWanted } from './wanted.js';
  * @cssprop --vitrine-text - Text.
  * @cssprop --vitrine-accent - Background of the checkout button.
  * @cssprop --vitrine-on-accent - Text on that background.
+ * @cssprop --vitrine-muted - Secondary text.
+ * @cssprop --vitrine-line - Hairlines.
+ * @cssprop --vitrine-tint - Soft fill behind pictures, notices and quiet buttons.
+ * @cssprop --vitrine-radius - Rounding of buttons.
+ * @cssprop --vitrine-font - Font; without it, that of the page.
  * @cssstate empty - There is nothing in the cart.
  * @cssstate stale - A change has not settled yet.
  * @fires vitrine-quantity-request - Asks for another quantity; cancelable.
@@ -65,7 +72,7 @@ import { createWanted } from './wanted.js';
  * @fires vitrine-checkout-request - Asks for the checkout; cancelable.
  */
 export class VitrineCart extends ShopPart {
-  static override styles = [controls, styles];
+  static override styles = [tokens, controls, styles];
   static override properties: PropertyDeclarations = {
     open: { type: Boolean, reflect: true },
     words: { state: true },
@@ -125,7 +132,7 @@ export class VitrineCart extends ShopPart {
           ? html`<div id="frame">
             <header>
               <h2 id="heading" part="heading" tabindex="-1">${view && view.quantity > 0 ? t('cartCount', { n: view.quantity }) : t('cart')}</h2>
-              <button part="close" class="round" type="button" aria-label=${t('close')} @click=${this.hide}>✕</button>
+              <button part="close" class="round" type="button" aria-label=${t('close')} @click=${this.hide}>${closeIcon}</button>
             </header>
             ${store && view ? cartContent(this.#contentView(store, view)) : html`<p part="empty" role="status">${t(this.shut ? 'unavailable' : 'loading')}</p>`}
           </div>`

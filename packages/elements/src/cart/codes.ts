@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cart, MessageKey, Translate } from '@vitrine/core';
+import { closeIcon } from '../base/icons.js';
 
 export interface CodesView {
   readonly cart: Cart;
@@ -29,7 +30,7 @@ export function discountCodes({ cart, kind, busy, refusal, t, change }: CodesVie
           ({ code, applied }) => html`<li part="code">
           <bdi>${code}</bdi> ${applied ? nothing : html`<small>${t('noticeCode', { code })}</small>`}
           <button part="remove-code" class="round" type="button" aria-label=${t('removeCode', { code })} aria-disabled=${busy}
-            @click=${busy ? nothing : () => void change(codes.filter((each) => each !== code))}>✕</button>
+            @click=${busy ? nothing : () => void change(codes.filter((each) => each !== code))}>${closeIcon}</button>
         </li>`,
         )}</ul>`
       : nothing

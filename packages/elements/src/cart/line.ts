@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { format, type MessageKey, type QuantityRule, type Translate, type ViewLine } from '@vitrine/core';
+import { pictureSeen } from '../base/picture-seen.js';
 import { safe } from '../base/safe.js';
 import { stepper } from '../base/stepper.js';
 
@@ -45,7 +46,7 @@ export function cartLine({ line, quantity, busy, rule, t, locale, change }: Line
 /** The words beside it say what it shows. */
 function picture({ image, title }: ViewLine): TemplateResult {
   const src = safe(image?.url, 'image');
-  return html`<span class="picture" data-initial=${title.slice(0, 1)}>${src ? html`<img src=${src} alt="" loading="lazy" />` : nothing}</span>`;
+  return html`<span class="picture" data-initial=${title.slice(0, 1)}>${src ? html`<img src=${src} alt="" loading="lazy" @error=${pictureSeen} @load=${pictureSeen} />` : nothing}</span>`;
 }
 
 function options({ options: chosen }: ViewLine): TemplateResult | typeof nothing {

@@ -1,58 +1,88 @@
-/** The only place of hls.js. It comes when a show is played, never before. */
-import Hls, { type ErrorData, type HlsConfig } from 'hls.js/light';
-import { problem, type ErrorCode, type Source } from '@vitrine/core';
+/** Plays HLS by media source extensions. The library itself is handed in: which build of it, is known only with the stream. */
+import type HlsClass from 'hls.js';
+import type { ErrorData, HlsConfig } from 'hls.js';
+import { problem, type Source } from '@vitrine/core';
+import type { Ahead } from './ahead.js';
+import { rememberBandwidth } from './budget.js';
+import { buffering, CONFIG } from './engine-hls-config.js';
+import { createDoctor } from './engine-hls-doctor.js';
+import { aheadLoader } from './engine-hls-loader.js';
 import type { Engine, EngineHost } from './engine.js';
+import { watchStall } from './reconnect.js';
 
-const patience = (first: number, load: number, retries: number) => ({
-  default: {
-    maxTimeToFirstByteMs: first,
-    maxLoadTimeMs: load,
-    timeoutRetry: { maxNumRetry: 1, retryDelayMs: 0, maxRetryDelayMs: 0 },
-    errorRetry: { maxNumRetry: retries, retryDelayMs: 500, maxRetryDelayMs: 4_000 },
-  },
-});
+export type HlsBuild = typeof HlsClass;
 
-/** hls.js waits up to a minute for a playlist; a shopper does not. */
-const CONFIG: Partial<HlsConfig> = {
-  // the ESM build starts no worker without a path of its own origin
-  enableWorker: false,
-  capLevelToPlayerSize: true,
-  backBufferLength: 90,
-  manifestLoadPolicy: patience(8_000, 8_000, 1),
-  playlistLoadPolicy: patience(8_000, 8_000, 2),
-};
-
-function codeOf({ type, details: detail, response }: ErrorData): ErrorCode {
-  const details: string = detail;
-  if (/manifest(Parsing|Incompatible)|levelParsing/.test(details)) return 'media/manifest-invalid';
-  const status = response?.code ?? 0;
-  if (details === 'manifestLoadError' && status >= 400 && status < 500) return 'media/manifest-invalid';
-  if (String(type) === 'networkError') return 'media/network';
-  return /codec|addCodec/i.test(details) ? 'media/unsupported' : 'media/decode';
+export interface HlsOptions {
+  readonly Hls: HlsBuild;
+  readonly source: Source;
+  readonly host: EngineHost;
+  readonly ahead: Ahead;
+  /** Told of the bytes that the engine asks for. */
+  spent(bytes: number): void;
 }
 
-/** Plays an HLS source on the host's video. */
-export function attachHls({ src }: Source, { video, start, onFault }: EngineHost): Engine | null {
+/** What is fetched ahead of a live show is old when it is played. */
+export const isForLater = ({ warm, show }: EngineHost): boolean => !!warm && show?.status === 'live';
+
+/** Begins to play on the host's video. `null`: this browser cannot, and the host was told. */
+export function attachHls({ Hls, source: { src }, host, ahead, spent }: HlsOptions): Engine | null {
+  const { video, start, warm = false, onFault } = host;
   if (!Hls.isSupported()) {
     onFault(problem('media/unsupported', 'this browser has no media source extensions for HLS'));
     return null;
   }
-  const hls = new Hls({ ...CONFIG, ...(start > 0 && { startPosition: start }) });
-  let recovered = 0;
-  hls.on(Hls.Events.ERROR, (_, data) => {
-    if (!data.fatal) return;
-    if (String(data.type) === 'mediaError' && recovered++ < 2) return hls.recoverMediaError();
-    onFault(problem(codeOf(data), `${src}: ${data.details}`, { cause: data.error.message }));
+  const { Events } = Hls;
+  const waits = isForLater(host);
+  const config: Partial<HlsConfig> = {
+    ...CONFIG,
+    ...buffering(warm),
+    loader: aheadLoader(Hls.DefaultConfig.loader, ahead, spent),
+    ...(start > 0 && { startPosition: start }),
+    autoStartLoad: !waits,
+  };
+  const hls = new Hls(config);
+  const stall = watchStall(video, (state) => host.onStall?.(state));
+  const doctor = createDoctor({ hls, src, host, stall });
+  let isWarm = warm;
+  let loaded = false;
+
+  hls.on(Events.MANIFEST_PARSED, () => {
+    const rendition = ahead.rendition();
+    const level = rendition === undefined ? -1 : hls.levels.findIndex(({ url }) => url.includes(rendition));
+    if (level >= 0) hls.startLevel = level;
   });
+  hls.on(Events.LEVEL_LOADED, () => stall.arrived());
+  hls.on(Events.FRAG_LOADED, (_, { frag }) => {
+    loaded = true;
+    stall.arrived();
+    // nor is another quality thought of yet
+    if (isWarm && frag.sn !== 'initSegment') hls.pauseBuffering();
+  });
+  hls.on(Events.FRAG_BUFFERED, (_, { frag }) => {
+    // other sound may come before the picture that is still on its way
+    if (String(frag.type) === 'main') ahead.forget();
+    doctor.buffered();
+  });
+  hls.on(Events.ERROR, (_, data: ErrorData) => doctor.treat(data));
   hls.loadSource(src);
   hls.attachMedia(video);
+
   return {
     programDate: () => hls.playingDate,
     latency: () => (hls.latestLevelDetails?.live ? hls.latency : null),
-    retry() {
-      hls.loadSource(src);
-      hls.startLoad();
+    release() {
+      isWarm = false;
+      Object.assign(hls.config, buffering(false));
+      hls.resumeBuffering();
+      if (waits && !hls.loadingEnabled) hls.startLoad(start || -1);
     },
-    destroy: () => hls.destroy(),
+    retry: () => doctor.retry(),
+    destroy() {
+      if (loaded) rememberBandwidth(hls.bandwidthEstimate);
+      doctor.stop();
+      stall.stop();
+      ahead.forget();
+      hls.destroy();
+    },
   };
 }

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What is said over the picture: that it is waited for, or what is in the way. */
 export const messageStyles = css`
   /* without a poster there is no box but that of the words */
-  [part='frame'] { min-height: 9rem }
+  [part='frame']:has([part='message'][role]) { min-height: 15em }
   [part='message'] {
     position: absolute;
     inset: 0;
@@ -11,12 +11,22 @@ export const messageStyles = css`
     margin: auto;
     height: fit-content;
     width: fit-content;
-    max-width: 80%;
-    padding: 1rem;
-    border-radius: 12px;
+    max-width: min(80%, 22rem);
+    padding: 1rem 1.25rem;
+    border-radius: 16px;
+    text-align: center;
     color: #fff;
-    background: #1c1c1a;
+    background: #1c1c1af2;
   }
-  [part='message'] button { display: block; min-height: 44px; margin-top: 0.5rem; padding: 0 1rem; border: 1px solid; border-radius: 999px; font: inherit; color: inherit; background: none; cursor: pointer }
+  [part='message'] button { display: block; min-height: 44px; margin: 0.75rem auto 0; padding: 0 1.25rem; border: 1px solid; border-radius: 999px; font: inherit; font-weight: 600; color: inherit; background: none; cursor: pointer }
   [part='message'] :focus-visible { outline: 3px solid #fff; outline-offset: 2px }
+  @container (max-height: 24rem) {
+    [part='message'] { margin-block: 0.5rem auto; padding: 0.5rem 1rem }
+    [part='message'] button { display: inline-block; margin: 0 0 0 0.75rem }
+  }
+  [part='message'].wait { display: flex; align-items: center; gap: 0.625rem; padding: 0.625rem 1rem; border-radius: 999px; font-size: 0.875rem; pointer-events: none }
+  .wait i { width: 18px; height: 18px; border: 2px solid #fff5; border-block-start-color: #fff; border-radius: 50%; animation: turn 0.9s linear infinite }
+  @keyframes turn { to { rotate: 1turn } }
+  @media (prefers-reduced-motion: reduce) { .wait i { animation: none } }
+  @media (forced-colors: active) { [part='message'] { border: 1px solid } }
 `;

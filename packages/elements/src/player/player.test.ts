@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import type { VitrineError } from '@vitrine/core';
 import { deepAll, deepQuery, mount, unmount, until } from '../../../../tests/browser/harness.js';
 
@@ -21,6 +22,8 @@ const show = {
 const PLAYER = '<vitrine-player show="{show}"></vitrine-player>';
 
 describe('vitrine-player, before anybody touches it', () => {
+  // a pointer that rests where the player comes up is somebody who wants something
+  before(() => sendMouse({ type: 'move', position: [2, 590] }));
   afterEach(unmount);
 
   it('shows the poster, a button that names the show, and the product that is pinned', async () => {
@@ -52,16 +55,18 @@ describe('vitrine-player, before anybody touches it', () => {
   });
 
   it('reads the show whole on intent, and tells then what is wrong further down', async () => {
-    const { poster: _, ...rest } = show;
+    // the address of a test's show is of another kind than those in it, which is enough for a careful look at once
+    const { poster: _, sources: __, ...rest } = show;
     const broken = { ...rest, cues: [...show.cues, { id: 'c', type: 'pin', product: 'nobody', start: 9 }] };
     const codes: string[] = [];
     const { element } = await mount('vitrine-player', PLAYER, { show: broken });
     element.addEventListener('vitrine-error', (event: CustomEvent<VitrineError>) => codes.push(event.detail.code));
     await until(() => element.stage.$show.get() !== null);
     expect(codes).to.deep.equal([]);
+    expect(element.stage.$show.get()?.products).to.have.lengthOf(1);
     await element.arrive();
     expect(codes).to.deep.equal(['config/unknown-product']);
-    expect(element.stage.$show.get()?.sources).to.have.lengthOf(1);
+    expect(element.stage.$show.get()?.products).to.have.lengthOf(2);
   });
 
   it('plays a bare video, and pins the first of its products', async () => {

@@ -7,6 +7,10 @@ import type { VitrineBuyButton } from '../buy-button/buy-button.js';
 import { styles } from './player.styles.js';
 import type { Theatre } from './theatre.js';
 
+interface Saving {
+  readonly connection?: { readonly saveData?: boolean };
+}
+
 /**
  * A show in a shop window. Until the shopper shows intent it is a poster, a button and the product that is pinned; then
  * the video, its controls, the product sheet and the cart arrive.
@@ -16,24 +20,40 @@ import type { Theatre } from './theatre.js';
  * @csspart frame - The box of poster and video.
  * @csspart poster - The poster, where the page brings none.
  * @csspart play - The button that starts the show.
- * @csspart pins - The products that are shown now.
+ * @csspart pins - The row of products that are shown now.
  * @csspart button - The button of such a product, until its own code is here.
- * @csspart message - What went wrong, in words.
+ * @csspart message - What is waited for, or what went wrong, in words.
  * @csspart video - The video.
+ * @csspart caption - What is said now.
+ * @csspart corner - What stands above the picture: title, products and cart.
+ * @csspart title - The title of the show.
+ * @csspart bag-button - The button of all products.
+ * @csspart sound - The button that turns on the sound of a show that started without.
  * @csspart controls - The bar of controls.
  * @csspart toggle - Plays and pauses.
  * @csspart seek - The seek bar.
+ * @csspart mark - On the seek bar, where a product is shown.
+ * @csspart hint - Over the seek bar: the product of a mark.
  * @csspart time - The time, and how long the show is.
  * @csspart mute - Turns the sound off and on.
+ * @csspart volume - The bar of the volume.
  * @csspart captions - Turns the captions on and off.
+ * @csspart settings-button - Opens the settings.
+ * @csspart settings - Speed, captions, and what finds no room in the bar.
+ * @csspart picture-in-picture - Puts the video into a window of its own.
+ * @csspart full-screen - Fills the screen, and no longer.
+ * @csspart ended - What the end of the show offers.
  * @csspart sheet - The dialog of a product.
- * @csspart close - Its button that closes it.
+ * @csspart bag - The dialog of all products.
+ * @csspart close - The button that closes a dialog.
  * @cssprop --vitrine-accent - Background of buttons.
  * @cssprop --vitrine-on-accent - Text on that background.
  * @cssprop --vitrine-surface - Background of products.
  * @cssprop --vitrine-text - Text of products.
  * @cssprop --vitrine-radius - Rounding of buttons.
  * @cssprop --vitrine-radius-frame - Rounding of the box of poster and video.
+ * @cssprop --vitrine-font - The face of words over the picture; that of the page unless set.
+ * @cssprop --vitrine-aspect-ratio - Shape of that box where there is no poster to give it one.
  * @fires vitrine-ready - The show is here.
  * @fires vitrine-error - Something is in the way; detail is a `VitrineError`.
  * @fires vitrine-cue-enter - A cue begins to hold; detail `{cue}`.
@@ -52,6 +72,10 @@ export class VitrinePlayer extends VitrineElement {
     loop: { type: Boolean },
     controls: {},
     start: { type: Number },
+    preload: {},
+    shortcuts: {},
+    announce: {},
+    on: { state: true },
     theatre: { state: true },
     trouble: { state: true },
   };
@@ -71,6 +95,14 @@ export class VitrinePlayer extends VitrineElement {
   declare controls: string | undefined;
   /** Seconds of media time at which the show starts. */
   declare start: number;
+  /** `near`: brings the beginning of the video as soon as the player is nearly in view and the page has nothing else to do. */
+  declare preload: string | undefined;
+  /** `off`: no key but those of the controls themselves does anything. */
+  declare shortcuts: string | undefined;
+  /** `off`: products that come into the picture are not spoken of. */
+  declare announce: string | undefined;
+  /** Whether the video has taken the place of the poster. */
+  declare on: boolean;
   /** What arrives on intent: the video with all that belongs to it. */
   declare theatre: Theatre | undefined;
   /** Says what is in the way where the show could not be read. */
@@ -90,6 +122,10 @@ export class VitrinePlayer extends VitrineElement {
   readonly stage: Stage = createStage();
   /** The text of the show file and its address, until the theatre has read it whole. */
   file: readonly [text: string, base: string] | undefined;
+  /** The video, from the first press on. */
+  video: HTMLVideoElement | undefined;
+  /** The main playlist of a stream, asked for with the first press. */
+  playlist: Promise<Response> | undefined;
   #arrival: Promise<Theatre | undefined> | undefined;
   #reading: AbortController | undefined;
 
@@ -97,11 +133,26 @@ export class VitrinePlayer extends VitrineElement {
     super();
     // what is set of the video before there is one is kept until there is, also what a page set before this class came
     const { currentTime = 0, volume = 1, playbackRate = 1 } = this;
-    Object.assign(this, { start: 0, loop: false, paused: true, currentTime, duration: NaN, volume, muted: false, playbackRate });
+    Object.assign(this, {
+      start: 0,
+      loop: false,
+      on: false,
+      paused: true,
+      currentTime,
+      duration: NaN,
+      volume,
+      muted: false,
+      playbackRate,
+    });
   }
 
   /** Starts the show. Resolves when it plays, or with what is in the way on the screen. */
   async play(): Promise<void> {
+    this.#begin();
+    // where the code for it is here already, that hands the focus over too
+    if (!this.theatre) this.on = true;
+    // its own code is on the way; where the browser refuses, that deals with it
+    if (this.video?.src) this.video.play().catch(() => 0);
     await (await this.arrive())?.play();
   }
   pause(): void {
@@ -121,10 +172,29 @@ export class VitrinePlayer extends VitrineElement {
     }).finally(() => (this.#arrival = undefined)));
   }
 
-  /** Brings the shop and the products, since somebody seems to want something. */
-  warm(): Promise<unknown> {
+  /** Brings the shop and the products, since somebody seems to want something; and after a moment the beginning of the video. */
+  warm(event?: Event): Promise<unknown> {
     void this.shop?.open();
-    return this.bring(async () => (await import('./warm.js')).defineProducts());
+    // a finger that is down is about to press
+    if ((event as PointerEvent)?.pointerType === 'touch' && !(navigator as Navigator & Saving).connection?.saveData) {
+      this.#begin();
+      void this.arrive();
+    }
+    return this.bring(async () => (await import('./warm.js')).warm(this, event));
+  }
+
+  /** What takes longest is asked for at once, beside the code that deals with it. */
+  #begin(): void {
+    const [source] = this.stage.$show.get()?.sources ?? [];
+    if (this.video || !source || this.currentTime || this.start) return;
+    const { loop, muted } = this;
+    const { src, type, features } = source;
+    this.video = Object.assign(document.createElement('video'), { part: 'video', playsInline: true, loop, muted });
+    if (/mp4/.test(type)) this.video.src = src;
+    else if (features) {
+      this.playlist = get(src, this.#reading!.signal);
+      void this.bring(() => import('../media/engine-hls-light.js'));
+    }
   }
 
   /** Reads the show again. */
@@ -167,11 +237,12 @@ export class VitrinePlayer extends VitrineElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     if (this.isConnected && (changed.has('show') || changed.has('src') || changed.has('products'))) void this.read();
-    if (this.autoplay && changed.has('autoplay')) void this.bring(async () => (await import('./autoplay.js')).autoplay(this));
+    if ((this.autoplay && changed.has('autoplay')) || (this.preload && changed.has('preload')))
+      void this.bring(async () => (await import('./unasked.js')).begin(this));
   }
 
   override render() {
-    const { theatre, trouble } = this;
+    const { on, theatre, trouble, video } = this;
     const show = this.watch(this.stage.$show);
     const poster = show?.poster;
     const src = this.poster ?? poster?.src;
@@ -181,17 +252,15 @@ export class VitrinePlayer extends VitrineElement {
           ? html`<img part="poster" src=${src} alt=${poster?.alt ?? ''} width=${poster?.width || nothing} height=${poster?.height || nothing} />`
           : nothing
       }</slot></div>
-      ${theatre?.render()}
-      ${
-        theatre?.isOn
+      <div id="over">${on ? html`<div id="screen">${video}</div>` : nothing}${theatre?.render()}${
+        theatre && on
           ? nothing
           : trouble
             ? theatre
               ? nothing
               : trouble()
-            : html`<button id="play" part="play" type="button" aria-label=${this.t('playTitle', { title: show?.title ?? '' })} @click=${this.play}></button>`
-      }
-      <div part="pins">${this.watch(this.stage.$cues).map((cue) => (cue.type === 'pin' ? this.#tile(cue.product) : nothing))}</div>
+            : html`<button id="play" part="play" type="button" aria-busy=${on} aria-label=${this.t('playTitle', { title: show?.title ?? '' })} @click=${this.play}></button>`
+      }<div id="foot">${theatre?.words}<div part="pins">${this.watch(this.stage.$cues).map((cue) => (cue.type === 'pin' ? this.#tile(cue.product) : nothing))}</div></div>${theatre?.bar()}</div>
     </div>`;
   }
 
@@ -219,6 +288,7 @@ export class VitrinePlayer extends VitrineElement {
     const button = currentTarget as HTMLElement;
     const element = button.parentElement as VitrineBuyButton;
     if ('press' in element) return;
+    button.dataset['words'] = button.textContent;
     button.textContent = this.t('adding');
     await this.warm();
     (element as Partial<VitrineBuyButton>).press?.();

@@ -1,42 +1,61 @@
 import { css } from 'lit';
 
+/** The picture, and what stands over it besides the controls. Over a video everything is white on dark, in every theme. */
 export const theatreStyles = css`
-  #screen { position: absolute; inset: 0 }
-  video { width: 100%; height: 100%; object-fit: cover; display: block }
-  #controls {
-    position: absolute;
-    inset: auto 0 0;
-    display: flex;
-    align-items: center;
-    gap: 0.25rem;
-    padding: 0.25rem;
-    color: #fff;
-    background: rgb(0 0 0 / 0.6);
-  }
-  #controls button {
-    flex: none;
-    width: 44px;
-    height: 44px;
-    border: 0;
-    padding: 0;
-    border-radius: 50%;
-    color: inherit;
-    background: none;
-    font: inherit;
-    cursor: pointer;
-    position: relative;
-  }
-  #controls button[aria-pressed='true'] { text-decoration: underline 2px; text-underline-offset: 4px }
-  #controls :focus-visible { outline: 3px solid #fff; outline-offset: -4px; box-shadow: 0 0 0 1px #000 }
-  [data-icon]::before { content: ''; position: absolute; inset: 12px; background: currentcolor }
-  [data-icon='play']::before { clip-path: polygon(10% 0, 100% 50%, 10% 100%) }
-  [data-icon='pause']::before { clip-path: polygon(10% 0, 38% 0, 38% 100%, 62% 100%, 62% 0, 90% 0, 90% 100%, 10% 100%) }
-  [data-icon='sound']::before { clip-path: polygon(0 30%, 35% 30%, 70% 0, 70% 100%, 35% 70%, 0 70%) }
-  [data-icon='muted']::before { clip-path: polygon(0 30%, 35% 30%, 70% 0, 70% 40%, 100% 10%, 100% 25%, 20% 100%, 0 100%, 30% 70%, 0 70%) }
-  [data-icon='captions']::before { content: none }
-  [part='seek'] { flex: 1; min-width: 0; height: 44px; accent-color: #fff; margin: 0 }
-  [part='time'] { flex: none; min-width: 6.5em; text-align: center; font-variant-numeric: tabular-nums; font-size: 0.8125rem }
+  #over { container-type: size; color: #fff; font-family: var(--vitrine-font, inherit); line-height: 1.3 }
+  [data-bare] { aspect-ratio: var(--vitrine-aspect-ratio, 16 / 9) }
+  [data-bare] video { object-fit: contain }
+  :host(:fullscreen) [part='frame'] { height: 100%; aspect-ratio: auto; border-radius: 0 }
+  :host(:fullscreen) #poster { display: none }
+  :host(:fullscreen) video { object-fit: contain }
+
+  /* dark enough under small words on a white picture */
+  #screen::before, #screen::after { content: ''; position: absolute; inset: 0 0 auto; height: 7rem; pointer-events: none; background: linear-gradient(#000a, #0009 3rem, #0004 5rem, #0000); transition: opacity 0.25s }
+  #screen::after { inset: auto 0 0; height: 12rem; background: linear-gradient(to top, #000c, #000a 5.5rem, #0004 9rem, #0000) }
+  #over:not(:has(#controls)) #screen::after { opacity: 0 }
+
+  #corner { position: absolute; inset: 0.5rem 0.5rem auto; z-index: 2; display: flex; align-items: start; gap: 0.5rem; pointer-events: none }
+  #corner > * { pointer-events: auto }
+  [part='title'] { flex: 1; min-width: 0; padding: 0.75rem 0 0 0.5rem; padding-inline: 0.5rem 0; line-height: 1.25; font-weight: 600; overflow-wrap: anywhere; text-wrap: balance; transition: opacity 0.25s; pointer-events: none }
+  #bag { --vitrine-surface: rgb(0 0 0 / 0.62); --vitrine-text: #fff; --vitrine-accent: #fff; --vitrine-on-accent: #1c1c1a; --vitrine-radius: 50% }
+  [part='bag-button'], [part='sound'], [part='ended'] button { box-sizing: border-box; display: inline-flex; align-items: center; justify-content: center; gap: 0.5rem; min-width: 44px; min-height: 44px; padding: 0.25rem 0.75rem; border: 1px solid #0000; border-radius: 999px; font: inherit; font-weight: 600; color: #fff; background: rgb(0 0 0 / 0.62); cursor: pointer }
+  [part='bag-button']::after { content: attr(data-count); font-variant-numeric: tabular-nums }
+  [part='sound'] { position: absolute; inset-block-start: 3.75rem; inset-inline-start: 0.75rem; z-index: 1; color: #1c1c1a; background: #fff; font-size: 0.875rem }
+  [part='ended'] { position: absolute; inset: 0; z-index: 1; display: flex; flex-wrap: wrap; place-content: safe center; align-items: center; gap: 0.75rem; padding: 3.5rem 0.75rem; overflow: auto; background: rgb(0 0 0 / 0.35) }
+  [part='ended'] button { color: #1c1c1a; background: #fff; padding-inline: 1.25rem }
+  #over svg { flex: none; width: 24px; height: 24px; fill: none; stroke: currentcolor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round }
+  #over .solid { fill: currentcolor }
+  #over .dots { stroke-width: 3 }
+  #over :is(button, input):focus-visible { outline: 3px solid #fff; outline-offset: -4px; box-shadow: 0 0 0 2px #000 }
+  #over :is([part='sound'], [part='ended'] button):focus-visible { outline-color: #1c1c1a; box-shadow: 0 0 0 3px #fff }
+  .heard { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+  vitrine-hotspots { position: absolute; inset: 0; pointer-events: none }
+
   /* out of the controls' way; a translation is no layout shift */
-  [part='pins'] { translate: 0 -52px }
-  #bag { z-index: 1; position: absolute; inset: 0.5rem 0.5rem auto auto; inset-inline: auto 0.5rem }
+  #foot { --bar: 96px; transition: translate 0.25s }
+  #over:has(#controls) #foot { translate: 0 calc(-1 * var(--bar)) }
+  #over[data-away]:has(#controls) #foot { translate: 0 -0.25rem }
+  #words { display: grid; justify-items: center; gap: 2px; padding-inline: 0.75rem }
+  [part='caption'] { margin: 0; padding: 0.15em 0.5em; border-radius: 6px; overflow-wrap: anywhere; text-align: center; text-wrap: balance; font-size: clamp(1rem, 2.2cqi, 1.625rem); color: #fff; background: rgb(0 0 0 / 0.75) }
+
+  #over[data-away] :is(#screen::before, [part='title']) { opacity: 0 }
+  #over[data-away] #screen::before, #over[data-away] #screen::after { opacity: 0 }
+
+  /* too low for all of it at once: the words go to the top, the buttons to the side */
+  @container (max-height: 19rem) {
+    #foot { --bar: 58px }
+    #corner { flex-direction: column; align-items: flex-end; inset-inline-start: auto }
+    [part='title'] { display: none }
+    [part='sound'] { inset-block-start: 0.5rem; inset-inline-start: 0.5rem }
+    #words { order: -1; margin-block: 0.5rem auto; margin-inline: 0 3.5rem }
+    #over:has(#controls) #words { translate: 0 var(--bar) }
+    #over[data-away]:has(#controls) #words { translate: 0 0.5rem }
+    [part='pins'] { padding: 0.25rem 3.75rem 0.25rem 0.5rem; padding-inline: 0.5rem 3.75rem }
+    [part='ended'] { padding: 0.5rem 3.5rem 3.5rem 0.5rem; padding-inline: 0.5rem 3.5rem }
+  }
+  @media (prefers-reduced-motion: reduce) { #over * { transition: none } }
+  @media (forced-colors: active) {
+    [part='caption'], [part='bag-button'], [part='sound'], [part='ended'] button { border: 1px solid }
+    #screen::before, #screen::after { display: none }
+  }
 `;

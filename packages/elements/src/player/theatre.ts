@@ -1,28 +1,38 @@
-/** What arrives in a player on intent: the video with its engine, the controls, the product sheet and the cart. */
+/** What arrives in a player on intent: the video with its engine, the controls, the product sheet, the bag and the cart. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { createClock, problem, sayFault, type VitrineError } from '@vitrine/core';
+import { format, pinned, problem, sayFault } from '@vitrine/core';
+import { adopt } from '../base/adopt.js';
 import { define } from '../base/define.js';
 import { tell } from '../base/events.js';
 import { VitrineProduct } from '../product/product.js';
 import { openSheet } from '../product/sheet-dialog.js';
 import { VitrineCart } from '../cart/cart.js';
 import { VitrineCartButton } from '../cart-button/cart-button.js';
-import { attach, playable, type Engine } from '../media/engine.js';
-import { adopt } from '../base/adopt.js';
-import { controls, createSeekBar } from './controls.js';
+import { createPinAnnouncer } from './announce.js';
+import { createCaptions } from './captions.js';
+import { createControls } from './controls/controls.js';
+import { controlsStyles } from './controls/controls.styles.js';
+import type { Deck } from './controls/deck.js';
+import { icons } from './controls/icons.js';
+import { createIdle, type Idle } from './controls/idle.js';
+import { onKey } from './controls/keys.js';
+import { putWhole } from './load-show.js';
 import { messageStyles } from './message.styles.js';
 import { mirror } from './mirror.js';
-import { createDirector, type Director } from './director.js';
+import { createPlayback } from './playback.js';
 import type { VitrinePlayer } from './player.js';
-import { putWhole } from './load-show.js';
 import { theatreStyles } from './theatre.styles.js';
-import { addTracks, isCaption, toggleCaptions } from './tracks.js';
 
 export interface Theatre {
   readonly video: HTMLVideoElement;
-  /** False while there is only the poster to see: something else was opened first. */
-  readonly isOn: boolean;
+  /** What is said now; stands above the products. */
+  readonly words: HTMLElement;
+  /** What is seen above, and what stands behind, the products. */
   render(): TemplateResult;
+  /** The controls, which are seen below the products. */
+  bar(): TemplateResult;
+  /** Brings the beginning of the video. */
+  prepare(): Promise<void>;
   play(): Promise<void>;
   /** Opens the sheet of a product. */
   open(product: string): void;
@@ -33,47 +43,67 @@ export interface Theatre {
   resume(): void;
 }
 
-/** A wait shorter than this, in milliseconds, is not worth a word. */
-const PATIENCE = 400;
-
 export function createTheatre(player: VitrinePlayer): Theatre {
   define('vitrine-product', VitrineProduct);
   define('vitrine-cart', VitrineCart);
   define('vitrine-cart-button', VitrineCartButton);
-  adopt(player, messageStyles, theatreStyles);
+  adopt(player, messageStyles, theatreStyles, controlsStyles);
 
   const { stage } = player;
-  const video = document.createElement('video');
-  video.part.add('video');
-  video.playsInline = true;
-  video.loop = player.loop;
-  const wished = player.currentTime;
-  mirror(player, video);
+  const { loop } = player;
+  const video = (player.video ??= Object.assign(document.createElement('video'), { part: 'video', playsInline: true, loop }));
   const t = () => player.shop!.$t.get();
   const update = () => player.requestUpdate();
-  const seekBar = createSeekBar(video, t);
-
-  let engine: Engine | null = null;
-  let director: Director | undefined;
-  let attaching: Promise<void> | undefined;
-  let fault: VitrineError | undefined;
-  /** The timer of a wait; -1 once it is told. */
-  let buffering = 0;
-  let waitedAt = 0;
-  let resumeAt = 0;
   /** To be called when there is a show, or words that say why there is none. */
   let settled = (): void => undefined;
+  let idle: Idle | undefined;
+  let spoken = '';
+  /** It began without sound, and has had none since. */
+  let isSilent = false;
 
-  function fail(problem: VitrineError): void {
-    // engine and video may both have a word for the same thing
-    if (fault) return;
-    // the picture stays, what is wrong is said over it
-    fault = problem;
-    tell(player, 'vitrine-error', problem);
-    // whoever waits for it to play waits no longer
-    video.pause();
-    update();
+  const captions = createCaptions(video, {
+    language: () => player.shop!.language,
+    changed: update,
+    lost: (src) =>
+      tell(player, 'vitrine-error', problem('network/failed', `captions could not be read: ${src}`, { path: 'tracks' })),
+  });
+  const playback = createPlayback(player, {
+    video,
+    async isShowHere() {
+      if (!stage.$show.get() && !player.trouble) await new Promise<void>((resolve) => (settled = resolve));
+      return !player.trouble;
+    },
+    attaching(show) {
+      captions.add(show.tracks);
+      if (show.cues.some(({ type }) => type === 'hotspot')) void bringHotspots();
+    },
+    shown: () => void arrange(),
+    changed: update,
+  });
+  const { play } = playback;
+  mirror(player, video);
+
+  const deck = (): Deck => ({
+    player,
+    video,
+    captions,
+    t: t(),
+    locale: player.shop!.locale,
+    toggle,
+    seek: (to) => (video.currentTime = Math.min(Math.max(0, to), video.duration || 0)),
+    openBag: () => void openAll(),
+    update,
+  });
+  const controls = createControls(deck);
+
+  function toggle(): void {
+    if (video.paused) void play();
+    else video.pause();
   }
+
+  const bringHotspots = () =>
+    player.bring(async () => define('vitrine-hotspots', (await import('../hotspots/hotspots.js')).VitrineHotspots));
+  const openAll = () => player.bring(async () => (await import('./bag.js')).openBag(player, t()));
 
   /** Until now the show file has only been peeked at. */
   function readWhole(): void {
@@ -83,158 +113,131 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     putWhole(player, ...file, true);
   }
 
-  function refused({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void {
-    if (effectiveDirective !== 'media-src' || fault?.code === 'security/csp-blocked') return;
-    // the video may have said already that it cannot play; this is why
-    fault = undefined;
-    fail(problem('security/csp-blocked', `the page's policy has no media-src for ${blockedURI}`, { path: 'media-src' }));
-  }
-
-  async function begin(start: number): Promise<void> {
-    document.addEventListener('securitypolicyviolation', refused);
-    const show = stage.$show.get();
-    const source = show && playable(show.sources, video);
-    fault = undefined;
-    if (!show || !source) {
-      fail(
-        problem(
-          'media/unsupported',
-          show?.sources.length ? 'no source of the show can be played here' : 'the show has no source',
-        ),
-      );
-      return;
-    }
-    engine = await attach(source, { video, start, onFault: fail });
-    const { status } = show;
-    const clock = createClock({
-      status,
-      currentTime: () => video.currentTime,
-      programDate: () => engine?.programDate() ?? null,
-      latency: () => engine?.latency() ?? null,
-      now: () => Date.now(),
-    });
-    addTracks(video, show.tracks, player.shop!.language);
-    director = createDirector(player, stage, video, clock);
-  }
-
-  function end(): void {
-    document.removeEventListener('securitypolicyviolation', refused);
-    director?.stop();
-    engine?.destroy();
-    attaching = undefined;
-    director = undefined;
-    engine = null;
-    for (const track of video.querySelectorAll('track')) track.remove();
-  }
-
-  /** The browser may refuse to start with sound; without it, it may not. */
-  async function start(): Promise<void> {
-    try {
-      await video.play();
-    } catch (cause) {
-      const { name } = cause as DOMException;
-      if (name === 'NotAllowedError' && !video.muted) {
-        video.muted = true;
-        return start();
-      }
-      if (name === 'NotAllowedError')
-        tell(player, 'vitrine-error', problem('media/autoplay-refused', 'the browser did not let the video start'));
-      else if (name !== 'AbortError' && !fault)
-        fail(problem('media/unsupported', 'the video could not be started', { cause: String(cause) }));
-    }
-  }
-
-  /** The show may still be on its way; where it does not come, the player says why. */
-  async function isShowHere(): Promise<boolean> {
-    if (!stage.$show.get() && !player.trouble) await new Promise<void>((resolve) => (settled = resolve));
-    return !player.trouble;
-  }
-
   /** What was pressed goes when the controls come; the focus goes on with them. */
-  async function keepFocus(): Promise<void> {
+  async function arrange(): Promise<void> {
     const root = player.renderRoot as ShadowRoot;
     const focused = root.activeElement;
+    update();
     await player.updateComplete;
-    if (focused && !focused.isConnected) root.querySelector<HTMLElement>('#toggle')?.focus();
+    const frame = root.querySelector<HTMLElement>('[part=frame]')!;
+    frame.toggleAttribute('data-bare', root.querySelector('#poster')!.clientHeight === 0);
+    idle ??= createIdle(root.querySelector<HTMLElement>('#over')!, video, () => controls.isBusy);
+    if (focused && !focused.isConnected) root.querySelector<HTMLElement>('#toggle, [part=message] button')?.focus();
   }
 
-  async function play(): Promise<void> {
-    if (!(await isShowHere())) return;
-    if (fault) end();
-    attaching ??= begin(resumeAt || wished || player.start);
-    update();
-    void keepFocus();
-    await attaching;
-    if (!fault) await start();
-    update();
-  }
+  const announcer = createPinAnnouncer({
+    speak(words) {
+      spoken = words;
+      update();
+    },
+    now: () => performance.now(),
+    setTimer(run, milliseconds) {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    t: (key, values) => t()(key, values),
+    isOn: () => player.announce !== 'off' && !video.paused,
+  });
+  const announce = () =>
+    announcer.show(
+      pinned(stage.$cues.get()).map(({ product: key }) => {
+        const { title = key, price } = stage.hint(key) ?? {};
+        return { key, title, price: price && format(price, player.shop!.locale) };
+      }),
+    );
+  for (const name of ['vitrine-cue-enter', 'vitrine-cue-leave'] as const) player.addEventListener(name, announce);
 
-  const say = (state: 'playing' | 'paused' | 'ended' | 'buffering') => () => {
-    clearTimeout(buffering);
-    buffering = 0;
+  const say = (state: 'playing' | 'paused' | 'ended') => () => {
     tell(player, 'vitrine-playback-change', { state, currentTime: video.currentTime });
     update();
   };
-  video.addEventListener('waiting', () => {
-    waitedAt = video.currentTime;
-    clearTimeout(buffering);
-    buffering = window.setTimeout(() => {
-      say('buffering')();
-      buffering = -1;
-    }, PATIENCE);
-  });
-  // WebKit may play on after a seek without a word of it
-  video.addEventListener('timeupdate', () => {
-    if (buffering && !video.paused && !video.seeking && video.currentTime > waitedAt) say('playing')();
-  });
   video.addEventListener('playing', say('playing'));
   video.addEventListener('pause', say('paused'));
   video.addEventListener('ended', say('ended'));
-  video.addEventListener('volumechange', update);
-  video.addEventListener('loadedmetadata', update);
-
-  const toggle = () => (video.paused ? void play() : video.pause());
-  // the controls do the same for the keyboard
-  video.addEventListener('click', toggle);
+  video.addEventListener('play', () => (isSilent ||= video.muted && video.currentTime === player.start));
+  video.addEventListener('volumechange', () => (isSilent &&= video.muted));
+  for (const name of ['volumechange', 'ratechange', 'loadedmetadata', 'enterpictureinpicture', 'leavepictureinpicture'])
+    video.addEventListener(name, update);
+  player.addEventListener('fullscreenchange', update);
+  player.addEventListener('keydown', (event) => player.on && onKey(event, deck()));
+  // a finger first brings the controls; they do the same for the keyboard
+  video.addEventListener('click', (event) => {
+    if (event.pointerType === 'mouse' || !idle?.wasAway) toggle();
+  });
   readWhole();
 
   const trouble = (words: TemplateResult) => {
     settled();
     return words;
   };
-  const screen = () => html`<div id="screen">${video}</div>
-    ${
-      fault
-        ? html`<p part="message" role="alert">${sayFault(t(), fault.code)}
-          <button type="button" @click=${play}>${t()('retry')}</button></p>`
+
+  /** What a screen reader hears: one region for waits and for products that come into the picture. */
+  const said = () => (playback.stall ? t()(playback.stall) : spoken);
+
+  function message(): TemplateResult | typeof nothing {
+    const { fault, stall, isRefused } = playback;
+    const button = (label: string) => html`<button type="button" @click=${play}>${label}</button>`;
+    if (fault) return html`<p part="message" role="alert">${sayFault(t(), fault.code)} ${button(t()('retry'))}</p>`;
+    if (isRefused)
+      return html`<p part="message" role="alert">${sayFault(t(), 'media/autoplay-refused')} ${button(t()('play'))}</p>`;
+    return stall ? html`<p part="message" class="wait" aria-hidden="true"><i></i>${t()(stall)}</p>` : nothing;
+  }
+
+  /** Moved rather than taken away, it goes on: a browser pauses a video only when it is gone for good. */
+  async function leave(): Promise<void> {
+    await Promise.resolve();
+    if (player.isConnected) return;
+    idle?.stop();
+    announcer.stop();
+    playback.suspend();
+  }
+
+  const ended = () =>
+    html`<div part="ended"><button type="button" @click=${toggle}>${icons.replay}${t()('replay')}</button>${
+      stage.$show.get()!.products.length > 0
+        ? html`<button type="button" @click=${openAll}>${icons.products}${t()('allProducts')}</button>`
         : nothing
-    }
-    ${buffering < 0 && !fault ? html`<p part="message" role="status">${t()('buffering')}</p>` : nothing}
-    ${player.controls === 'none' ? nothing : controls({ video, t: t(), seekBar, toggle, hasCaptions: !!stage.$show.get()?.tracks.some(isCaption), captions: () => toggleCaptions(video, update) })}`;
+    }</div>`;
+
+  const corner = () => {
+    const show = stage.$show.get();
+    return html`<div id="corner" part="corner">
+      <span part="title">${player.on ? show?.title : ''}</span>
+      ${
+        player.on && (show?.products.length ?? 0) > 0
+          ? html`<button part="bag-button" type="button" aria-haspopup="dialog" aria-label=${t()('allProducts')} title=${t()('allProducts')} data-count=${show!.products.length} @click=${openAll}>${icons.products}</button>`
+          : nothing
+      }
+      <vitrine-cart-button id="bag"></vitrine-cart-button>
+    </div>`;
+  };
+
+  const screen = () => html`<vitrine-hotspots></vitrine-hotspots>
+    ${video.ended && !playback.fault ? ended() : message()}
+    ${
+      isSilent && !video.paused && player.controls !== 'none'
+        ? html`<button part="sound" type="button" @click=${() => (video.muted = false)}>${icons.muted}${t()('tapForSound')}</button>`
+        : nothing
+    }`;
 
   return {
     video,
+    words: captions.words,
+    prepare: playback.prepare,
     play,
     open: (product) => openSheet(player, product, t()),
     load() {
-      end();
-      fault = undefined;
-      resumeAt = 0;
+      playback.reset();
       readWhole();
       settled();
       update();
     },
-    suspend() {
-      resumeAt = video.currentTime;
-      video.pause();
-      end();
-    },
+    suspend: () => void leave(),
     resume: update,
-    get isOn() {
-      return !!attaching || !!fault;
-    },
-    render: () => html`${player.trouble ? trouble(player.trouble()) : attaching || fault ? screen() : nothing}
-      <vitrine-cart-button id="bag"></vitrine-cart-button>
+    render: () => html`${corner()}
+      ${player.trouble ? trouble(player.trouble()) : player.on ? screen() : nothing}
+      <p class="heard" role="status">${said()}</p>`,
+    bar: () => html`${player.on && !player.trouble && !playback.fault && player.controls !== 'none' ? controls.render(deck()) : nothing}
       <vitrine-cart></vitrine-cart>`,
   };
 }

@@ -1,9 +1,29 @@
+/** What a player brings when somebody seems to want something: its products at once, the beginning of its video after a moment. */
 import { define } from '../base/define.js';
 import { VitrineBuyButton } from '../buy-button/buy-button.js';
+import { mayWarm } from '../media/budget.js';
 import { VitrineProduct } from '../product/product.js';
+import type { VitrinePlayer } from './player.js';
 
-/** Defines what the products over a video are made of, once a shopper comes near. */
-export function defineProducts(): void {
+/** Milliseconds that a pointer, or the focus, has to stay: most only pass by. */
+const REST = 80;
+
+const waiting = new WeakSet<VitrinePlayer>();
+
+export async function warm(player: VitrinePlayer, event?: Event): Promise<void> {
   define('vitrine-product', VitrineProduct);
   define('vitrine-buy-button', VitrineBuyButton);
+  // without an event somebody has pressed something already, and does not wait for this
+  if (!event || waiting.has(player) || !mayWarm()) return;
+  // a finger that is down is about to press
+  if ((event as PointerEvent).pointerType !== 'touch' && !(await stays(player, event.type))) return;
+  await (await player.arrive())?.prepare();
+}
+
+/** Whether whoever came is still there after a moment. */
+async function stays(player: VitrinePlayer, type: string): Promise<boolean> {
+  waiting.add(player);
+  await new Promise((resolve) => setTimeout(resolve, REST));
+  waiting.delete(player);
+  return player.isConnected && player.matches(type === 'focusin' ? ':focus-within' : ':hover');
 }

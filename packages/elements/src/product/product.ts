@@ -3,7 +3,8 @@ import { VitrineBuyButton } from '../buy-button/buy-button.js';
 import { define } from '../base/define.js';
 import { ShopPart } from '../base/part.js';
 import { ask } from '../base/request.js';
-import { picture, price } from './parts.js';
+import { tokens } from '../base/tokens.styles.js';
+import { badge, picture, price, stockHint } from './parts.js';
 import { styles } from './product.styles.js';
 import type { Sheet } from './sheet.js';
 
@@ -17,9 +18,13 @@ import type { Sheet } from './sheet.js';
  * @csspart title - The title, which opens the product.
  * @csspart price - The price.
  * @csspart was - The price that it had before.
+ * @csspart now - The price, where it had another one before.
+ * @csspart number - The number that a host says.
+ * @csspart stock - That there are few left, or none, or not yet.
  * @csspart gallery - In a sheet: the pictures.
+ * @csspart previous - In a sheet: back to the picture before.
+ * @csspart next - In a sheet: on to the next picture.
  * @csspart thumbnail - In a sheet: the button of one of several pictures.
- * @csspart number - In a sheet: the number that a host says.
  * @csspart unit-price - In a sheet: the price by weight or measure.
  * @csspart message - In a sheet: what there is to wait for, or what is in the way.
  * @csspart retry - In a sheet: asks the shop again.
@@ -32,10 +37,17 @@ import type { Sheet } from './sheet.js';
  * @csspart link - In a sheet: the product's own page.
  * @cssprop --vitrine-surface - Background.
  * @cssprop --vitrine-text - Text.
+ * @cssprop --vitrine-muted - Secondary text.
+ * @cssprop --vitrine-line - Hairlines.
+ * @cssprop --vitrine-tint - Soft fill behind pictures and quiet buttons.
+ * @cssprop --vitrine-accent - Background of what buys.
+ * @cssprop --vitrine-on-accent - Text on that background.
+ * @cssprop --vitrine-radius - Rounding of buttons.
+ * @cssprop --vitrine-font - Font; without it, that of the page.
  * @fires vitrine-product-request - Asks for the product's sheet or page; cancelable.
  */
 export class VitrineProduct extends ShopPart {
-  static override styles = styles;
+  static override styles = [tokens, styles];
   static override properties: PropertyDeclarations = { product: {}, layout: { reflect: true }, sheet: { state: true } };
 
   /** A key of the show, or `kind:value`. */
@@ -92,8 +104,9 @@ export class VitrineProduct extends ShopPart {
             ? html`<button part="title" type="button" aria-label=${t('viewProduct', { product: item.title })} @click=${this.#open}><bdi lang=${lang ?? nothing}>${item.title}</bdi></button>`
             : nothing
         }
-        ${price(item, locale, t)}
+        ${price(item, locale, t)} ${stockHint(item, t)}
       </div>
+      ${badge(item.number, locale, store ? t('numbered', { n: item.number ?? 0 }) : undefined)}
       <slot><vitrine-buy-button product=${this.product} for=${this.for ?? nothing}></vitrine-buy-button></slot>`;
   }
 

@@ -1,28 +1,31 @@
 import { css } from 'lit';
 
 export const sheetStyles = css`
-  :host([layout='sheet']) { display: block; container-type: inline-size }
-  #sheet { display: grid; gap: 1.25rem; align-items: start; line-height: 1.45 }
-  #about { display: grid; gap: 0.875rem; justify-items: start; min-inline-size: 0 }
+  :host([layout='sheet']) { display: block; container: sheet / inline-size }
+  #sheet { display: grid; gap: 1.25rem; align-items: start; line-height: 1.5 }
+  #about { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.125rem; justify-items: start; min-inline-size: 0; padding-inline: var(--_pad, 0px); padding-block-end: var(--_pad, 0px) }
   #about > * { margin: 0; max-inline-size: 100% }
-  #about > vitrine-variant-picker, #buttons, #about > [part='message'] { inline-size: 100% }
-  #about > [part='number'] { margin-block-end: -0.75rem; font-size: 0.875rem }
-  h2[part='title'] { font-size: 1.375rem; line-height: 1.2; cursor: default; min-height: 0 }
-  #cost { font-size: 1.125rem; font-variant-numeric: tabular-nums }
+  #about > vitrine-variant-picker, #bar, #about > [part='message'] { inline-size: 100% }
+  #about > [part='number'] { margin-block-end: -1rem; font-size: 0.8125rem }
+  h2[part='title'] { font-size: 1.5rem; font-weight: 500; letter-spacing: -0.01em; line-height: 1.2; cursor: default; min-height: 0; text-wrap: balance }
+  #cost { margin-block-start: -0.75rem; font-size: 1.0625rem }
   [part='unit-price'] { font-size: 0.875rem; margin-inline-start: 0.5rem }
-  [part='description'] { white-space: pre-line; overflow-wrap: anywhere; max-inline-size: 65ch }
+  [part='description'] { white-space: pre-line; overflow-wrap: anywhere; max-inline-size: 60ch; color: var(--_muted) }
   [part='message'] p { margin: 0 0 0.5rem }
-  #buttons { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr)); gap: 0.5rem; align-items: start }
-  [part='link'] { display: inline-flex; align-items: center; min-block-size: 44px; text-underline-offset: 3px }
-  /* on a phone the button is to be in sight with the picture */
-  #sheet #image { border-radius: 12px; aspect-ratio: 4 / 3; max-block-size: 36vh; inline-size: 100%; position: relative }
-  #sheet #image img { position: absolute; inset: 0; object-fit: contain }
-  #thumbnails { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: 0.5rem }
-  [part='thumbnail'] { inline-size: 56px; block-size: 56px; padding: 2px; overflow: hidden; border-radius: 10px; border: 2px solid transparent; background: none }
-  [part='thumbnail'] img { border-radius: 6px }
-  [part='thumbnail'][aria-pressed='true'] { border-color: currentcolor }
-  @container (min-width: 36rem) {
-    #sheet { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 2rem }
-    #sheet #image { aspect-ratio: 1; max-block-size: none }
+  #bar { position: var(--_bar, static); inset-block-end: 0; z-index: 2; background: var(--_surface) }
+  #bar > slot { display: block }
+  #buttons vitrine-buy-button { --_buy-pad: 0.6em }
+  #buttons { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.5rem), 1fr)); gap: 0.5rem; align-items: start }
+  [part='link'] { display: inline-flex; align-items: center; min-inline-size: 44px; min-block-size: 44px; font-size: 0.9375rem }
+  @container sheet (max-width: 40rem) {
+    /* in a dialog it stays in sight, from edge to edge */
+    #about > #bar { inline-size: auto; justify-self: stretch; max-inline-size: none; margin-inline: calc(-1 * var(--_pad, 0px)); padding-inline: var(--_pad, 0px); padding-block: var(--_bar-pad, 0px); border-block-start: var(--_bar-line, 0) solid var(--_line) }
+  }
+  @container sheet (min-width: 40rem) {
+    #sheet { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 2.5rem; padding: var(--_pad, 0px); padding-block-end: 0 }
+    #sheet > slot { display: block; position: sticky; inset-block-start: var(--_pad, 0px); min-inline-size: 0; padding-block-end: var(--_pad, 0px) }
+    #sheet .image { border-radius: 14px }
+    #about { padding-inline: 0; padding-block-start: 0.75rem }
+    h2[part='title'] { font-size: 1.875rem; padding-inline-end: 2.5rem }
   }
 `;

@@ -30,6 +30,9 @@ function doctored(change: (product: Product) => Product): CommerceAdapter {
   };
 }
 
+/** Which of the pictures side by side is seen. */
+const shownAt = ({ scrollLeft, clientWidth }: HTMLElement) => Math.round((Math.abs(scrollLeft) / clientWidth) * 100) / 100;
+
 const firstVariant = (product: Product, change: Partial<Product['variants'][number]>): Product => ({
   ...product,
   variants: product.variants.map((variant, i) => (i === 0 ? { ...variant, ...change } : variant)),
@@ -107,16 +110,45 @@ describe('the sheet of a product', () => {
     expect([first!.ariaPressed, second!.ariaPressed]).to.deep.equal(['true', 'false']);
     expect(second!.ariaLabel).to.equal('Picture 2 of 2');
     second!.click();
-    await until(() => it.one<HTMLImageElement>('[part="image"]').alt === 'ceramic-mug');
+    const pictures = it.one('#pictures');
+    await until(() => shownAt(pictures) === 1 && second!.ariaPressed === 'true');
+    expect(it.all('[part="image"]').map((each) => (each as HTMLImageElement).alt)).to.deep.equal(['linen-shirt', 'ceramic-mug']);
     expect(it.all('[part="link"]')).to.have.length(0);
   });
+
+  for (const dir of ['ltr', 'rtl'])
+    it(`goes through the pictures by two buttons, and follows a finger, ${dir}`, async () => {
+      const images = ['linen-shirt', 'ceramic-mug', 'sold-out-hat'].map((name) => ({
+        url: `/examples/media/${name}.svg`,
+        alt: name,
+      }));
+      const it = await sheet('handle:ceramic-mug', {
+        adapter: doctored((product) => ({ ...product, images })),
+        attributes: { dir },
+      });
+      await until(() => it.all('[part="thumbnail"]').length === 3);
+      const pictures = it.one('#pictures');
+      const pressed = () => it.all('[part="thumbnail"]').findIndex(({ ariaPressed }) => ariaPressed === 'true');
+      expect([it.one('[part="previous"]').ariaDisabled, it.one('[part="next"]').ariaLabel]).to.deep.equal([
+        'true',
+        'Next picture',
+      ]);
+      it.one('[part="next"]').click();
+      await until(() => shownAt(pictures) === 1 && pressed() === 1);
+      it.one('[part="next"]').click();
+      await until(() => shownAt(pictures) === 2 && it.one('[part="next"]').ariaDisabled === 'true');
+      pictures.scrollTo({ left: 0, behavior: 'instant' });
+      await until(() => pressed() === 0);
+      it.one('[part="previous"]').click();
+      expect(shownAt(pictures)).to.equal(0);
+    });
 
   it('keeps the place of a picture that cannot be had', async () => {
     const it = await sheet('handle:ceramic-mug', { shop: { images: { 'ceramic-mug': '/examples/media/nothing.svg' } } });
     await until(() => it.all('[part="image"]').length === 1);
     await until(() => it.one('[part="image"]').hasAttribute('hidden'));
-    expect(it.one('#image').dataset['initial']).to.equal('C');
-    expect(it.one('#image').offsetHeight).to.be.greaterThan(50);
+    expect(it.one('.image').dataset['initial']).to.equal('C');
+    expect(it.one('.image').offsetHeight).to.be.greaterThan(50);
   });
 
   it('begins anew with another product', async () => {

@@ -19,6 +19,7 @@ import type { VitrineShop } from '../shop/shop.js';
 import { VitrineVariantPicker } from '../variant-picker/variant-picker.js';
 import { createGallery } from './gallery.js';
 import { price } from './parts.js';
+import { galleryStyles } from './gallery.styles.js';
 import { sheetStyles } from './sheet.styles.js';
 
 export interface SheetView {
@@ -45,7 +46,7 @@ export interface Sheet {
 /** A sheet in the shadow root of a product, whose own styles are `base`. */
 export function createSheet(root: ShadowRoot, base: readonly CSSResultOrNative[]): Sheet {
   define('vitrine-variant-picker', VitrineVariantPicker);
-  adoptStyles(root, [...base, controls, sheetStyles]);
+  adoptStyles(root, [...base, controls, galleryStyles, sheetStyles]);
   const gallery = createGallery();
   let shown = '';
   let wanted = 1;
@@ -85,13 +86,13 @@ export function createSheet(root: ShadowRoot, base: readonly CSSResultOrNative[]
         <p id="cost">${price(item, locale, t, variant)} ${unitPrice(variant, t, locale)}</p>
         ${isShut ? html`<p part="message" role="alert">${t('unavailable')}</p>` : state(view)}
         ${item.product?.description ? html`<p part="description">${item.product.description}</p>` : nothing}
-        <vitrine-variant-picker exportparts="axis, name, value, swatch, why, fixed, stock" product=${item.key} for=${anchor ?? nothing}></vitrine-variant-picker>
+        <vitrine-variant-picker exportparts="axis, name, value, swatch, why, note, fixed, stock" product=${item.key} for=${anchor ?? nothing}></vitrine-variant-picker>
         ${
           store && store.adapter.capabilities.cart !== 'none' && item.product
             ? stepper({ product: item.title, quantity, rule, t, change })
             : nothing
         }
-        <slot>${buttons(view, quantity, buyState === 'ready')}</slot>
+        <div id="bar"><slot>${buttons(view, quantity, buyState === 'ready')}</slot></div>
         ${link ? html`<a part="link" href=${link} aria-label=${t('viewProduct', { product: item.title })}>${t('view')}</a>` : nothing}
       </div>
     </article>`;

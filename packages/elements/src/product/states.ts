@@ -30,5 +30,24 @@ export const states: ElementStates = {
   'sheet-loading': { html: product('sheet', 'handle:linen-shirt'), shop: { latency: NEVER }, ready: shows('[part="message"]') },
   missing: { html: product('sheet', 'handle:nothing-like-it'), ready: shows('vitrine-buy-button[availability="not-sold-here"]') },
   failed: { html: product('sheet', 'handle:linen-shirt'), shop: { faults: { offline: true } }, ready: shows('[part="retry"]') },
+  numbered: {
+    html: '<vitrine-player id="show" show="{show}"></vitrine-player><vitrine-product layout="tile" product="mug" for="show"></vitrine-product>',
+    show: sampleShow,
+    act: open,
+    ready: shows('[part="number"] .heard'),
+  },
+  'sheet-pictures': {
+    html: product('sheet', 'sku:SHIRT-M-INK'),
+    shop: {
+      images: { 'linen-shirt': '/examples/media/linen-shirt.webp', 'SHIRT-M-INK': '/examples/media/ceramic-mug.webp' },
+    },
+    ready: shows('[part="thumbnail"]'),
+  },
+  'low-stock': { html: product('card', 'sku:SHIRT-M-INK'), act: open, ready: says('Only 2 left') },
+  'sold-out': {
+    html: product('card', 'handle:sold-out-hat'),
+    act: open,
+    ready: shows('vitrine-buy-button[state="unavailable"]'),
+  },
   'on-sale': { html: product('card', 'handle:wool-scarf'), shop: onSale, act: open, ready: shows('[part="was"]') },
 };

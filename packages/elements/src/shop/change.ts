@@ -1,8 +1,5 @@
 import type { Shop } from '@vitrine/core';
 import type { VitrineShop } from './shop.js';
-import { refsOf } from './refs.js';
-import { settingsOf } from './settings.js';
-import { speak } from './speak.js';
 
 /**
  * Follows a change of the shop's attributes: another language or market is asked for, another backend is opened. Answers
@@ -14,8 +11,9 @@ export async function change(
   opening: Promise<Shop | null> | undefined,
 ): Promise<boolean> {
   const any = (...names: string[]) => names.some((name) => changed.has(name));
-  if (any('config')) shop.$refs.set(refsOf(shop, settingsOf(shop)));
-  if (any('lang', 'strings')) await speak(shop, !!opening);
+  // each only where it is needed: a page that has a configuration pays for it before anybody has touched it
+  if (any('config')) (await import('./refs.js')).takeRefs(shop);
+  if (any('lang', 'strings')) await (await import('./speak.js')).speak(shop, !!opening);
   const store = shop.$store.get();
   if (opening && any('adapter', 'endpoint', 'config') && [...changed.values()].some((before) => before !== undefined)) {
     const before = await opening;

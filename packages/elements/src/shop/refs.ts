@@ -1,6 +1,6 @@
 import { parseAddress, type ProductRef, type RefTable } from '@vitrine/core';
-import { report } from './report.js';
-import type { ShopConfig, VitrineShop } from './shop.js';
+import { settingsOf, wrong } from './settings.js';
+import type { VitrineShop } from './shop.js';
 
 /** As a show file writes it, `{"handle": "linen-shirt"}`, or as an element does, `"handle:linen-shirt"`. */
 function readRef(value: unknown): ProductRef | null {
@@ -9,12 +9,16 @@ function readRef(value: unknown): ProductRef | null {
   return entry && more.length === 0 ? parseAddress(entry.join(':')) : null;
 }
 
-/** Which products of a show this site sells, by key. An entry that cannot be read is told as `config/invalid`, and not sold. */
-export function refsOf(shop: VitrineShop, { refs }: ShopConfig): RefTable | undefined {
-  if (refs === undefined) return undefined;
+/** Notes which products of a show this site sells, by key. An entry that cannot be read is told as `config/invalid`, and not sold. */
+export function takeRefs(shop: VitrineShop): void {
+  const { refs } = settingsOf(shop);
+  shop.$refs.set(refs === undefined ? undefined : tableOf(shop, refs));
+}
+
+function tableOf(shop: VitrineShop, refs: NonNullable<unknown>): RefTable {
   const read = Object.entries(refs ?? {}).flatMap(([key, value]) => {
     const ref = readRef(value);
-    if (!ref) report(shop, 'config/invalid', `refs.${key}: expected {"handle" | "sku" | "product" | "variant": "…"}`);
+    if (!ref) void wrong(shop, `refs.${key}: expected {"handle" | "sku" | "product" | "variant": "…"}`);
     return ref ? [[key, ref] as const] : [];
   });
   return Object.fromEntries(read);

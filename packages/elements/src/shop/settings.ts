@@ -1,5 +1,8 @@
-import { report } from './report.js';
 import type { ShopConfig, VitrineShop } from './shop.js';
+
+/** Tells that the configuration is wrong. Seldom needed, and then not at once. */
+export const wrong = async (shop: VitrineShop, message: string): Promise<void> =>
+  (await import('./report.js')).report(shop, 'config/invalid', message);
 
 /** The shop's configuration as an object. What cannot be read is told as `config/invalid`, and counts as empty. */
 export function settingsOf(shop: VitrineShop): ShopConfig {
@@ -11,6 +14,6 @@ export function settingsOf(shop: VitrineShop): ShopConfig {
   } catch {
     // told below
   }
-  report(shop, 'config/invalid', `config="${config}" names no script with a JSON object`);
+  void wrong(shop, `config="${config}" names no script with a JSON object`);
   return {};
 }

@@ -128,7 +128,9 @@ export class VitrineShop extends LitElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (this.isConnected && (this.#opening || this.config || this.strings || !this.language.startsWith('en')))
       void import('./change.js').then(async ({ change }) => {
-        if (await change(this, changed, this.#opening)) this.#opening = undefined;
+        if (!(await change(this, changed, this.#opening))) return;
+        this.#opening = undefined;
+        void this.open();
       });
   }
 

@@ -20,17 +20,25 @@ export interface AxisView {
 export function axisChoice({ axis: { name, values }, id, t, choose }: AxisView): TemplateResult {
   return html`<fieldset part="axis">
     <legend part="name"><bdi>${name}</bdi></legend>
-    <div class="values">${values.map(
+    <div class=${values.some((value) => value.swatch) ? 'values swatches' : 'values'}>${values.map(
       ({ value, label, swatch: shown, selected, state }) => html`<label part="value" class=${state}>
       <input type="radio" name=${id} .checked=${live(selected)} @change=${() => choose(value)} />
       <span class="face">${swatch(shown)}<bdi>${label ?? value}</bdi>${
         state === 'sold-out' || state === 'impossible'
-          ? html`<small part="why">${t(state === 'sold-out' ? 'soldOut' : 'impossible')}</small>`
+          ? html`<small part="why" class=${state === 'sold-out' ? nothing : 'heard'}> ${t(state === 'sold-out' ? 'soldOut' : 'impossible')}</small>`
           : nothing
       }</span>
     </label>`,
     )}</div>
+    ${note(values, t)}
   </fieldset>`;
+}
+
+/** What each value says for itself where it is only heard, once for all to be seen: the sentence is too long for a chip. */
+function note(values: Axis['values'], t: Translate<MessageKey>): TemplateResult | typeof nothing {
+  const wrong = values.filter(({ state }) => state === 'impossible');
+  if (wrong.length === 0) return nothing;
+  return html`<p part="note" aria-hidden="true">${wrong.map(({ label }, i) => html`${i > 0 ? ', ' : nothing}<bdi>${label}</bdi>`)}: ${t('impossible')}</p>`;
 }
 
 /** The colour itself is set when it has been rendered: a policy against inline styles does not stop that. */

@@ -97,6 +97,7 @@ describe('vitrine-variant-picker', () => {
     value('S').click();
     await until(() => all('[part="why"]').length > 0);
     expect(value('Ink').labels![0]!.textContent).to.contain('not available in this combination');
+    expect(all('[part="note"]').map(({ textContent }) => textContent)).to.deep.equal(['Ink: not available in this combination']);
     value('Ink').click();
     await until(() => value('M').labels![0]!.textContent.includes('Sold out'));
     expect(store.choice(SHIRT).get()).to.deep.equal({ Size: 'S', Colour: 'Ink' });

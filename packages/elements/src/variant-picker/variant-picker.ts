@@ -3,6 +3,7 @@ import { initialChoice, offerOf, optionStates, type Item, type ProductRef, type 
 import { availabilityWords } from '../base/availability-words.js';
 import { ShopPart } from '../base/part.js';
 import { whenVisible } from '../base/when-visible.js';
+import { tokens } from '../base/tokens.styles.js';
 import { axisChoice, paintSwatches } from './axis.js';
 import { styles } from './variant-picker.styles.js';
 
@@ -16,13 +17,16 @@ import { styles } from './variant-picker.styles.js';
  * @csspart value - One value of it.
  * @csspart swatch - Its colour or picture.
  * @csspart why - Why it cannot be had with what else is chosen.
+ * @csspart note - Below the values: which of them cannot be had with what else is chosen.
  * @csspart fixed - What the variant is, where there is nothing to choose.
  * @csspart stock - Whether what is chosen can be had.
  * @cssprop --vitrine-text - Text, and the border of what is chosen.
  * @cssprop --vitrine-surface - Background of a value.
+ * @cssprop --vitrine-muted - Secondary text.
+ * @cssprop --vitrine-font - Font; without it, that of the page.
  */
 export class VitrineVariantPicker extends ShopPart {
-  static override styles = styles;
+  static override styles = [tokens, styles];
   static override properties: PropertyDeclarations = { product: {} };
 
   /** A key of the show, or `kind:value`. */
@@ -74,7 +78,7 @@ export class VitrineVariantPicker extends ShopPart {
             axisChoice({ axis, id: `axis-${i}`, t, choose: (value) => this.#choose(store, ref, axis.name, value) }),
           )
     }
-      <p part="stock" ?hidden=${!stock}>${stock}</p>`;
+      <p part="stock" class=${variant?.availability ?? ''} ?hidden=${!stock}>${stock}</p>`;
   }
 
   protected override updated(): void {

@@ -1,0 +1,185 @@
+/** The life of a player's video: from nothing, or a warmed beginning, over playing and faults, to being put away. */
+import { createClock, problem, type Show, type VitrineError } from '@vitrine/core';
+import { tell } from '../base/events.js';
+import { attach, chooseSource, type Engine } from '../media/engine.js';
+import { createDirector, type Director } from './director.js';
+import { createStallWatch, type Stall } from './stall.js';
+import type { VitrinePlayer } from './player.js';
+
+export interface Playback {
+  /** What is in the way of playing. */
+  readonly fault: VitrineError | undefined;
+  readonly stall: Stall;
+  /** The browser has refused to start by itself, with sound or without. */
+  readonly isRefused: boolean;
+  /** Brings the beginning of the video, since somebody may want to see it. */
+  prepare(): Promise<void>;
+  /** Resolves when it plays, or when there is something in the way. */
+  play(): Promise<void>;
+  /** The show has changed: what was is over. */
+  reset(): void;
+  /** The player has left the page: the moment is remembered, everything else is given back. */
+  suspend(): void;
+}
+
+export interface PlaybackOptions {
+  readonly video: HTMLVideoElement;
+  /** Resolves to whether there is a show. */
+  isShowHere(): Promise<boolean>;
+  /** A source is about to be attached. */
+  attaching(show: Show): void;
+  /** The controls take the place of the button. */
+  shown(): void;
+  /** Something has changed that can be seen. */
+  changed(): void;
+}
+
+export function createPlayback(
+  player: VitrinePlayer,
+  { video, isShowHere, attaching: before, shown, changed }: PlaybackOptions,
+): Playback {
+  const { stage } = player;
+  let engine: Engine | null = null;
+  let director: Director | undefined;
+  let attaching: Promise<void> | undefined;
+  let fault: VitrineError | undefined;
+  let isRefused = false;
+  let resumeAt = player.currentTime;
+
+  const stalls = createStallWatch(video, {
+    buffering() {
+      tell(player, 'vitrine-playback-change', { state: 'buffering', currentTime: video.currentTime });
+      changed();
+    },
+    changed,
+  });
+
+  function fail(why: VitrineError): void {
+    // engine and video may both have a word for the same thing
+    if (fault) return;
+    // the picture stays, what is wrong is said over it
+    fault = why;
+    tell(player, 'vitrine-error', why);
+    // whoever waits for it to play waits no longer
+    video.pause();
+    changed();
+  }
+
+  async function begin(start: number, warm: boolean): Promise<void> {
+    const show = stage.$show.get();
+    const source = show && chooseSource(show, video);
+    fault = undefined;
+    if (!show || !source) {
+      const why = show?.sources.length ? 'no source of the show can be played here' : 'the show has no source';
+      fail(problem('media/unsupported', why));
+      return;
+    }
+    before(show);
+    const { playlist } = player;
+    player.playlist = undefined;
+    const mine = (engine = await attach(source, {
+      video,
+      start,
+      show,
+      warm,
+      frame: player,
+      playlist,
+      onFault: fail,
+      onTaken: suspend,
+      onStall: stalls.say,
+      onReport: (report) => tell(player, 'vitrine-error', report),
+    }));
+    if (!attaching) {
+      // it was put away while the engine was on its way
+      mine?.destroy();
+      return;
+    }
+    const clock = createClock({
+      status: show.status,
+      currentTime: () => video.currentTime,
+      programDate: () => engine?.programDate() ?? null,
+      latency: () => engine?.latency() ?? null,
+      now: () => Date.now(),
+    });
+    director = createDirector(player, stage, video, clock);
+  }
+
+  function end(): void {
+    director?.stop();
+    engine?.destroy();
+    attaching = undefined;
+    director = undefined;
+    engine = null;
+    stalls.reset();
+    for (const track of video.querySelectorAll('track')) track.remove();
+  }
+
+  function suspend(): void {
+    if (attaching) resumeAt = video.currentTime || resumeAt;
+    video.pause();
+    end();
+    player.on = false;
+    changed();
+  }
+
+  /** The browser may refuse to start with sound; without it, it may not. */
+  async function start(): Promise<void> {
+    isRefused = false;
+    try {
+      await video.play();
+    } catch (cause) {
+      const { name } = cause as DOMException;
+      if (name === 'NotAllowedError' && !video.muted) {
+        video.muted = true;
+        return start();
+      }
+      if (name === 'NotAllowedError') {
+        isRefused = true;
+        tell(player, 'vitrine-error', problem('media/autoplay-refused', 'the browser did not let the video start'));
+      } else if (name !== 'AbortError' && !fault)
+        fail(problem('media/unsupported', 'the video could not be started', { cause: String(cause) }));
+    }
+  }
+
+  const begun = (warm: boolean) => (attaching ??= begin(resumeAt || player.start, warm));
+
+  return {
+    get fault() {
+      return player.on ? fault : undefined;
+    },
+    get stall() {
+      return stalls.state;
+    },
+    get isRefused() {
+      return isRefused;
+    },
+    async prepare() {
+      if (!attaching && player.isConnected && stage.$show.get()?.sources.length) await begun(true);
+    },
+    async play() {
+      if (!(await isShowHere())) {
+        player.on = false;
+        return;
+      }
+      if (fault) {
+        resumeAt = video.currentTime || resumeAt;
+        end();
+      }
+      player.on = true;
+      void begun(false);
+      shown();
+      await attaching;
+      engine?.release();
+      if (!fault && attaching) await start();
+      changed();
+    },
+    reset() {
+      end();
+      player.on = false;
+      fault = undefined;
+      isRefused = false;
+      resumeAt = 0;
+    },
+    suspend,
+  };
+}
