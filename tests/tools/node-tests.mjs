@@ -8,6 +8,7 @@ const FOLDERS = [
   'packages/core/src',
   'packages/adapters/src',
   'packages/testkit/src',
+  'tests/bench',
   'tests/house',
   'tests/stories',
   'tests/tools',

@@ -4,10 +4,14 @@ import { ROOT } from './root.mjs';
 import { underPolicy } from './serve/policy.mjs';
 import { onVendure } from './serve/real-shop.mjs';
 import { sendFile } from './serve/send-file.mjs';
+import { statesModule } from './serve/states.mjs';
 
 const SERVED = /^\/(examples|packages\/[a-z]+\/dist)\//;
 /** What Vite puts a hash into: the name changes with the bytes, so it may be kept for ever. */
 const HASHED = /\/chunks\/.+-[\w-]{7}\.js(\.map)?$/;
+
+/** Where the gallery finds the named states of every element. */
+const STATES = '/examples/states.js';
 
 /** Where a page finds the script tag's files, whatever the repository calls their folder. */
 const EMBED = /^\/embed\//;
@@ -37,7 +41,7 @@ function prepared(html, { url, origin, vendure }) {
 /**
  * Serves `examples/` and the packages' `dist` (the script tag's also as `/embed/`) on loopback, as a retailer's own server would: typed,
  * squeezed, with byte ranges, and with hashed files to be kept for ever. A page asked for with `?csp` comes under a strict content security
- * policy, with `?csp=trusted-types` under Trusted Types too. `vendure` is the address of a shop API that the pages are put on. Answers
+ * policy, with `?csp=trusted-types` under Trusted Types too. The gallery gets the elements' named states as a module. `vendure` is the address of a shop API that the pages are put on. Answers
  * `{url, close()}`; a taken `port` is an error unless `port` is 0, which takes any.
  */
 export async function serve({ port = 0, vendure } = {}) {
@@ -47,6 +51,12 @@ export async function serve({ port = 0, vendure } = {}) {
     if (url.pathname === '/') {
       response.writeHead(302, { location: `/examples/index.html${url.search}` });
       response.end();
+      return;
+    }
+    if (url.pathname === STATES) {
+      const states = await statesModule();
+      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(states);
       return;
     }
     const path = fileFor(url.pathname);

@@ -63,10 +63,32 @@ test('a page under a policy carries its nonce, and another one each time', () =>
 
 test('a demo page is put on a real shop by its markup alone', () => {
   const page =
-    '<script type="application/json" id="shop-config">{"images": {}}</script><vitrine-shop adapter="memory" currency="EUR" lang="en">';
+    '<head><script type="application/json" id="shop-config">{"images": {}}</script></head>' +
+    '<vitrine-shop adapter="memory" config="shop-config" currency="EUR" lang="en">';
   equal(
     onVendure(page, { endpoint: 'http://127.0.0.1:1/shop-api?a="', checkoutUrl: 'http://127.0.0.1:2/?order={code}' }),
-    '<script type="application/json" id="shop-config">{"checkoutUrl":"http://127.0.0.1:2/?order={code}"}</script>' +
-      '<vitrine-shop adapter="vendure" endpoint="http://127.0.0.1:1/shop-api?a=&quot;" lang="en">',
+    '<head><script type="application/json" id="shop-config">{"images": {}}</script>' +
+      '<meta name="demo-vendure" content="http://127.0.0.1:1/shop-api?a=&quot;" />' +
+      '<script type="application/json" id="vendure-config">{"checkoutUrl":"http://127.0.0.1:2/?order={code}"}</script></head>' +
+      '<vitrine-shop adapter="vendure" endpoint="http://127.0.0.1:1/shop-api?a=&quot;" config="vendure-config" lang="en">',
   );
+});
+
+test('the gallery gets the named states of every element', async () => {
+  const { url, close } = await serve();
+  try {
+    const answer = await fetch(`${url}/examples/states.js`);
+    equal(answer.headers.get('content-type'), 'text/javascript; charset=utf-8');
+    const { all } = await import(`data:text/javascript,${encodeURIComponent(await answer.text())}`);
+    ok(Object.keys(all).includes('vitrine-player'));
+    for (const [tag, states] of Object.entries(all)) {
+      match(tag, /^vitrine-/);
+      ok(
+        Object.values(states).every(({ html }) => typeof html === 'string'),
+        tag,
+      );
+    }
+  } finally {
+    await close();
+  }
 });

@@ -60,7 +60,9 @@ console.log('docs of the elements: well');
 if (chromiumPath()) {
   const env = { BROWSERS: 'chromium', VITRINE_FILES: 'tests/browser/every-state.test.ts' };
   const wtr = ['node_modules/@web/test-runner/dist/bin.js', '--config', 'tests/tools/toy/every-state.config.mjs'];
-  const isWell = ({ stdout }) => ['vitrine-toy has states: well', 'vitrine-toy: named: well'].every((it) => stdout.includes(it));
+  const isWell = ({ stdout }) =>
+    ['vitrine-toy has states: well', 'vitrine-toy: named: Y1', 'vitrine-toy: named: Y2'].every((it) => stdout.includes(it)) &&
+    stdout.split('\n').every((line) => !line.startsWith('vitrine-toy') || line.endsWith(': well'));
   run('every state, in a browser', wtr, env, isWell);
   const { defined, says, chunks } = JSON.parse(run('the script tag, in a browser', ['tests/tools/toy/look.mjs']));
   ok(defined && says === 'Toy Shirt' && chunks.length === 2, JSON.stringify({ defined, says, chunks }));

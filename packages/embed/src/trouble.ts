@@ -5,16 +5,20 @@ declare const VITRINE_VERSION: string;
 
 /** What the loader can tell of: the code, and what it is about. */
 const MESSAGES = {
-  'network/chunk-failed': (tag: string) => `<${tag}> could not be loaded`,
+  'network/chunk-failed': (what: string, cause?: unknown) =>
+    cause === undefined ? `<${what}> has not come yet; it is still waited for` : `<${what}> could not be loaded`,
   'environment/tag-taken': (tag: string) => `<${tag}> is already defined by something else`,
+  'environment/unsupported': (name: string) => `this browser has no ${name}; the page stays as it is`,
   'environment/version-conflict': (version: string) =>
     `version ${version} is on this page already; ${VITRINE_VERSION} does nothing`,
-} as const satisfies Partial<Record<ErrorCode, (about: string) => string>>;
+  'config/invalid': (name: string) => `data-vitrine="${name}" names no element, or the JSON in it is none`,
+  'config/unknown-key': (key: string) => `a placeholder's JSON has "${key}", which its element does not know`,
+} as const satisfies Partial<Record<ErrorCode, (about: string, cause?: unknown) => string>>;
 
 export type Trouble = keyof typeof MESSAGES;
 
 export function tell(code: Trouble, about: string, cause?: unknown): void {
-  const message = MESSAGES[code](about);
+  const message = MESSAGES[code](about, cause);
   const detail = problem(code, message, cause instanceof Error ? { cause: String(cause) } : {});
   document.dispatchEvent(new CustomEvent('vitrine-error', { detail, bubbles: true }));
   console.warn(`Vitrine: ${message}`);

@@ -4,6 +4,8 @@
  */
 import { manifest } from '@vitrine/elements/manifest';
 import type { registerAdapter } from '@vitrine/core';
+import type { VitrineShop } from '@vitrine/elements';
+import type { Declared } from './placeholders.js';
 import type { Trouble } from './trouble.js';
 
 // put in by the build; importing it would tie this file to another
@@ -21,7 +23,7 @@ export interface Vitrine {
   push(...callbacks: Callback[]): void;
   /** Makes an adapter known that `<vitrine-shop adapter="…">` can name. */
   registerAdapter: typeof registerAdapter;
-  /** Stops looking for new elements, and takes every shop and player off the page. */
+  /** Ends every shop, takes all that is Vitrine's off the page, and looks for nothing new. */
   destroy(): void;
 }
 
@@ -32,6 +34,7 @@ declare global {
 }
 
 const PAUSE = 500;
+const SLOW = 15_000;
 
 /** What a class of ours carries, whichever bundle it came in; the same stands in base/define.ts of the elements. */
 const MARK = Symbol.for('vitrine.version');
@@ -40,7 +43,18 @@ const MARK = Symbol.for('vitrine.version');
 const twice = <T>(load: () => Promise<T>): Promise<T> =>
   load().catch(() => new Promise((resolve) => setTimeout(resolve, PAUSE)).then(load));
 
-const complain = async (code: Trouble, about: string, cause?: unknown) => (await import('./trouble.js')).tell(code, about, cause);
+const complain = (code: Trouble, about: string, cause?: unknown): Promise<unknown> =>
+  import('./trouble.js').then(
+    ({ tell }) => tell(code, about, cause),
+    // after a deployment all chunks may be gone, the one that knows the words among them
+    () =>
+      document.dispatchEvent(
+        new CustomEvent('vitrine-error', {
+          detail: { code, severity: 'blocking', retryable: true, message: about },
+          bubbles: true,
+        }),
+      ),
+  );
 
 function start(queue: readonly Callback[]): void {
   const front = () => twice(() => import('./front.js'));
@@ -50,13 +64,15 @@ function start(queue: readonly Callback[]): void {
     const load = elements[tag];
     if (!load) return;
     delete elements[tag];
+    const slow = setTimeout(() => void complain('network/chunk-failed', tag), SLOW);
     try {
       const [{ define }, element] = await Promise.all([front(), twice(load)]);
-      define(tag, element);
+      define(tag, element as CustomElementConstructor & Declared);
     } catch (cause) {
       elements[tag] = load;
       void complain('network/chunk-failed', tag, cause);
     }
+    clearTimeout(slow);
   }
 
   for (const tag in elements) {
@@ -64,7 +80,14 @@ function start(queue: readonly Callback[]): void {
     if (taken && !(MARK in taken)) void complain('environment/tag-taken', tag);
   }
 
-  const look = () => document.querySelectorAll(':not(:defined)').forEach(({ localName }) => void bring(localName));
+  function look(): void {
+    document.querySelectorAll(':not(:defined)').forEach(({ localName }) => void bring(localName));
+    if (document.querySelector('[data-vitrine]'))
+      twice(() => import('./placeholders.js')).then(
+        ({ upgrade }) => upgrade(manifest, bring),
+        (cause: unknown) => complain('network/chunk-failed', 'data-vitrine', cause),
+      );
+  }
   const observer = new MutationObserver(look);
   observer.observe(document, { childList: true, subtree: true });
   look();
@@ -86,7 +109,10 @@ function start(queue: readonly Callback[]): void {
     registerAdapter: (name, load) => void front().then(async ({ adapters }) => (await adapters()).registerAdapter(name, load)),
     destroy() {
       observer.disconnect();
-      for (const each of vitrine.instances) each.remove();
+      for (const each of document.querySelectorAll<Partial<VitrineShop> & Element>(Object.keys(manifest).join())) {
+        each.remove();
+        each.$store?.get()?.destroy();
+      }
     },
   };
   window.vitrine = vitrine;
@@ -96,7 +122,9 @@ function start(queue: readonly Callback[]): void {
 // a server has no page to look at
 if (globalThis.window) {
   const { vitrine: before } = window;
+  const lacks = ['customElements', 'IntersectionObserver', 'ResizeObserver'].find((name) => !(name in window));
+  if (lacks || !document.adoptedStyleSheets) void complain('environment/unsupported', lacks ?? 'adoptedStyleSheets');
   // an element whose id is `vitrine` goes by that name too
-  if (!before || !('version' in before)) start(Array.isArray(before) ? before : []);
+  else if (!before || !('version' in before)) start(Array.isArray(before) ? before : []);
   else if (before.version !== VERSION) void complain('environment/version-conflict', before.version);
 }

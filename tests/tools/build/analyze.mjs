@@ -37,10 +37,11 @@ export async function analyzeElements() {
   const file = `${PACKAGE}/dist/custom-elements.json`;
   const manifest = JSON.parse(readFileSync(file, 'utf8').replace(/"(\/?)src\/([\w./-]+)\.ts"/g, '"$1dist/$2.js"'));
   manifest.modules = manifest.modules
-    .map((module) => ({ ...module, declarations: module.declarations.map(published) }))
+    // the inner functions of a package are nothing that a page can write
+    .map((module) => ({ ...module, declarations: module.declarations.filter(({ kind }) => kind === 'class').map(published) }))
     // modules without anything to tell are only in the way of the editors that read this
-    .filter((module) => module.declarations.length > 0 || module.exports.length > 0);
-  writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
+    .filter((module) => module.declarations.length > 0);
+  writeFileSync(file, `${JSON.stringify(manifest)}\n`);
   const tags = manifest.modules.flatMap((module) => module.declarations.flatMap((it) => it.tagName ?? []));
   return `${tags.length} elements`;
 }

@@ -2,7 +2,7 @@
 const FRONT = /\/packages\/(elements\/src\/(shop|player)\/\2|embed\/src\/front)\.ts$/;
 /** What comes with an intent only. What just these share is one file, instead of a dozen small ones, and weighs on nobody else. */
 const AFTER =
-  /\/packages\/(adapters\/src\/commerce\/|elements\/src\/(cart\/cart|player\/theatre|product\/sheet|shop\/(act|open-shop)|media\/engine-hls)\.ts)/;
+  /\/packages\/(adapters\/src\/commerce\/|elements\/src\/(cart\/cart|player\/theatre|product\/sheet|shop\/(act|open-shop)|media\/engine-hls-(light|full))\.ts)/;
 const kindOf = (id) => (id.includes('/packages/adapters/') ? 'backend' : id.includes('/packages/core/') ? 'logic' : 'parts');
 
 const posix = (id) => id.replaceAll('\\', '/');

@@ -1,6 +1,7 @@
 import { build } from 'vite';
 import { ROOT } from '../root.mjs';
 import { placesIn, splitting } from './chunking.mjs';
+import { writeExtras } from './extras.mjs';
 
 const CONFIG = { configFile: `${ROOT}vite.config.ts`, logLevel: 'error' };
 const chunksOf = (bundles) => [bundles].flat().flatMap(({ output }) => output.filter(({ type }) => type === 'chunk'));
@@ -18,5 +19,6 @@ export async function bundleEmbed() {
   const entry = chunks.find((chunk) => chunk.isEntry);
   if (chunks.some((chunk) => chunk.imports.includes(entry.fileName)))
     throw new Error('a chunk imports the entry, which would run it twice');
+  await writeExtras();
   return `${chunks.length} files`;
 }
