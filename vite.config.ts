@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { inlineRuntime } from './tests/tools/build/inline-runtime.mjs';
+import { lean } from './tests/tools/build/lean.mjs';
+import { oneFront } from './tests/tools/build/one-front.mjs';
 import { squeezeTemplates } from './tests/tools/build/squeeze-templates.mjs';
-import { unmarked } from './tests/tools/build/unmarked.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('packages/embed/package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -21,10 +22,13 @@ export default defineConfig({
     conditions: ['@vitrine/source', 'module', 'browser', 'import', 'default'],
     // Lit's own falls back on style tags for browsers that cannot adopt style sheets; none of ours is one, and a strict policy would
     // block them, so that only their weight would be left
-    alias: [{ find: /^(@lit\/reactive-element\/|\.\/)css-tag\.js$/, replacement: at('tests/tools/build/css-tag.mjs') }],
+    alias: [
+      { find: /^(@lit\/reactive-element\/|\.\/)css-tag\.js$/, replacement: at('tests/tools/build/css-tag.mjs') },
+      { find: /^nanostores$/, replacement: at('tests/tools/build/atom.mjs') },
+    ],
   },
   define: { 'process.env.NODE_ENV': '"production"', VITRINE_VERSION: JSON.stringify(version) },
-  plugins: [squeezeTemplates(), unmarked(), inlineRuntime()],
+  plugins: [oneFront(), squeezeTemplates(), lean(), inlineRuntime()],
   build: {
     target: 'es2022',
     outDir: at('packages/embed/dist'),

@@ -1,27 +1,14 @@
+import './accessible/clicks.js';
 import { expect } from '@open-wc/testing';
-import { manifest, type VitrineTag } from '@vitrine/elements';
-import type { ElementStates } from '../../packages/elements/src/base/states.js';
-import { axeFindings, deepAll, mount, unmount, until } from './harness.js';
-
-const tags = Object.keys(manifest) as VitrineTag[];
-const statesOf = async (tag: VitrineTag): Promise<ElementStates> => {
-  const path = `../../packages/elements/src/${tag.slice('vitrine-'.length)}/states.ts`;
-  return ((await import(path)) as { states: ElementStates }).states;
-};
-const all = await Promise.all(tags.map(async (tag) => [tag, await statesOf(tag)] as const));
+import { checks } from './accessible/checks.js';
+import { elements, enter, everyState } from './accessible/states.js';
+import { unmount } from './harness.js';
 
 /** What went wrong behind the scenes while a test ran. */
 const heard: string[] = [];
 const hear = (event: ErrorEvent | PromiseRejectionEvent) =>
   void heard.push(String('reason' in event ? (event.reason as unknown) : event.message));
 const error = console.error;
-
-const CONTROLS = 'button, a[href], input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
-const NATIVE = 'button, a[href], input, select, textarea, summary, video';
-const PRETENDED = '[role="button"], [role="link"], [role="checkbox"], [role="radio"], [role="slider"], [role="tab"], [onclick]';
-
-const isVisible = (element: HTMLElement) =>
-  element.checkVisibility() && !element.closest('[inert]') && element.getClientRects().length > 0;
 
 describe('every state of every element', () => {
   before(() => {
@@ -34,42 +21,22 @@ describe('every state of every element', () => {
     removeEventListener('unhandledrejection', hear);
     console.error = error;
   });
-  beforeEach(() => void heard.splice(0));
-  afterEach(unmount);
 
-  for (const [tag, states] of all) {
-    it(`${tag} has states`, () => expect(Object.keys(states)).not.to.be.empty);
+  for (const { tag, states } of elements) it(`${tag} has states`, () => expect(Object.keys(states)).not.to.be.empty);
 
-    for (const [name, state] of Object.entries(states)) {
-      it(`${tag}: ${name}`, async () => {
-        const { element } = await mount(tag, state.html, state);
-        await state.act?.(element);
-        await until(() => state.ready?.(element) ?? true);
-        await element.updateComplete;
+  for (const each of everyState)
+    describe(each.title, () => {
+      let element: HTMLElementTagNameMap[typeof each.tag];
+      before(async () => {
+        heard.splice(0);
+        element = await enter(each);
+      });
+      after(unmount);
 
-        expect(await axeFindings(element), 'accessible').to.deep.equal([]);
+      for (const { id, what, find } of checks)
+        it(`${each.title}: ${id} ${what}`, async () => expect(await find(element)).to.deep.equal([]));
 
-        const inside = element.shadowRoot ?? element;
-        const small = deepAll(inside, CONTROLS)
-          .filter(isVisible)
-          .filter((control) => {
-            const { width, height } = control.getBoundingClientRect();
-            return width < 24 || height < 24;
-          });
-        expect(
-          small.map((control) => control.outerHTML),
-          'large enough',
-        ).to.deep.equal([]);
-        expect(
-          deepAll(inside, CONTROLS).filter((control) => !control.matches(NATIVE)),
-          'real controls',
-        ).to.deep.equal([]);
-        expect(deepAll(inside, PRETENDED), 'no pretended controls').to.deep.equal([]);
-        expect(
-          deepAll(inside, '[style*=":"]').filter((each) => !/^(--|$)/.test(each.getAttribute('style') ?? '')),
-          'no inline styles',
-        ).to.deep.equal([]);
-
+      it(`${each.title}: comes back to the page that it was taken off, and was quiet all along`, async () => {
         const parent = element.parentElement!;
         element.remove();
         parent.append(element);
@@ -77,6 +44,5 @@ describe('every state of every element', () => {
         expect(element.isConnected && element.shadowRoot !== null, 'back on the page').to.equal(true);
         expect(heard, 'quiet').to.deep.equal([]);
       });
-    }
-  }
+    });
 });

@@ -1,6 +1,6 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { directions, hlsInOneFile } from './directions.js';
+import { directions, hlsInItsFiles } from './directions.js';
 import { published, source } from './source.js';
 
 test('packages import each other only as designed', () => {
@@ -9,7 +9,7 @@ test('packages import each other only as designed', () => {
   deepEqual(directions(sources), []);
 });
 
-test('hls.js is imported in one file', () => deepEqual(hlsInOneFile(published()), []));
+test('hls.js is imported in its own files', () => deepEqual(hlsInItsFiles(published()), []));
 
 test('a wrong direction is found, however it is written', () => {
   const planted = (path: string, text: string): number => directions([source(`packages/${path}`, text)]).length;
@@ -26,11 +26,16 @@ test('a wrong direction is found, however it is written', () => {
   deepEqual(planted('elements/src/a/b.ts', "import { define } from '../base/define.js';\nimport { html } from 'lit';"), 0);
 });
 
-test('a second file that knows hls.js, and one that does not wait for it, are found', () => {
-  const planted = (path: string, text: string): number => hlsInOneFile([source(`packages/elements/src/${path}`, text)]).length;
+test('another file that knows hls.js, and one that does not wait for it, are found', () => {
+  const planted = (path: string, text: string): number => hlsInItsFiles([source(`packages/elements/src/${path}`, text)]).length;
   deepEqual(planted('player/player.ts', "import type Hls from 'hls.js';"), 1);
   deepEqual(planted('player/player.ts', "const { default: Hls } = await import('hls.js/light');"), 1);
-  deepEqual(planted('media/engine-hls.ts', "import Hls from 'hls.js/light';"), 0);
-  deepEqual(planted('media/engine.ts', "import { attachHls } from './engine-hls.js';"), 1);
-  deepEqual(planted('media/engine.ts', "const { attachHls } = await import('./engine-hls.js');"), 0);
+  deepEqual(planted('player/engine-hls-light.ts', "import Hls from 'hls.js/light';"), 1);
+  deepEqual(planted('media/engine-hls-light.ts', "export { default as Hls } from 'hls.js/light';"), 0);
+  deepEqual(planted('media/engine-hls-full.ts', "import Hls from 'hls.js';"), 0);
+  deepEqual(planted('media/engine-hls-full.ts', "const { default: Hls } = await import('hls.js');"), 1);
+  deepEqual(planted('media/engine-hls-config.ts', "import type { HlsConfig } from 'hls.js';"), 0);
+  deepEqual(planted('media/engine-hls-config.ts', "import Hls, { type HlsConfig } from 'hls.js';"), 1);
+  deepEqual(planted('media/open-hls.ts', "import { Hls } from './engine-hls-light.js';"), 1);
+  deepEqual(planted('media/open-hls.ts', "const { Hls } = await import('./engine-hls-light.js');"), 0);
 });

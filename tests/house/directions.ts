@@ -74,16 +74,20 @@ export const directions: Rule = (sources) =>
     });
   });
 
-const HLS = 'packages/elements/src/media/engine-hls.ts';
+/** The two builds of the engine, each in a file that is loaded when something is played; what is around them knows its types alone. */
+const HLS = /^packages\/elements\/src\/media\/engine-hls-(light|full)\.ts$/;
+const HLS_TYPES = /^packages\/elements\/src\/media\/engine-hls(-\w+)?\.ts$/;
 const isHls = ({ specifier }: Import): boolean => packageNamed(specifier) === 'hls.js';
 
-/** The engine that plays HLS is known to one file, and that file is loaded when something is played, never before. */
-export const hlsInOneFile: Rule = (sources) =>
+/** The engine that plays HLS is known to its own files, and comes when something is played, never before. */
+export const hlsInItsFiles: Rule = (sources) =>
   sources.flatMap((file) =>
     [...importsOf(file)].flatMap((it) => {
       if (isHls(it))
-        return file.path === HLS || file.path.endsWith('.d.ts') ? [] : [`${place(file, it.node)}: hls.js belongs in ${HLS}`];
-      return it.how === 'now' && /(^|\/)engine-hls\.js$/.test(it.specifier)
+        return (it.how === 'now' ? HLS : it.how === 'type' ? HLS_TYPES : /^$/).test(file.path) || file.path.endsWith('.d.ts')
+          ? []
+          : [`${place(file, it.node)}: hls.js belongs in packages/elements/src/media/engine-hls-light.ts or -full.ts`];
+      return it.how === 'now' && /(^|\/)engine-hls-(light|full)\.js$/.test(it.specifier)
         ? [`${place(file, it.node)}: loads hls.js without waiting`]
         : [];
     }),

@@ -43,7 +43,7 @@ const isAtCheckout = async (page: Page): Promise<boolean> =>
 
 /** The same purchase, however things are pressed. */
 async function buy({ page, find, faults }: DemoPage, press: DemoPage['press']): Promise<void> {
-  await press('button', 'Play An evening at home');
+  await press('button', 'Play A slow evening');
   await find('button', 'Pause');
   await press('button', 'View: Linen Shirt');
   await find('dialog', 'Product');
@@ -100,8 +100,8 @@ test('a whole purchase by keyboard alone', { skip }, () =>
     const go = async (name: RegExp): Promise<void> => void order.push(...(await tabTo(name)));
     const enter = () => page.keyboard.press('Enter');
 
-    await find('button', 'Play An evening at home');
-    await go(/^Play An evening/);
+    await find('button', 'Play A slow evening');
+    await go(/^Play A slow/);
     await enter();
     await find('button', 'Pause');
     await go(/^Add to cart: Ceramic Mug$/);
@@ -122,7 +122,7 @@ test('a whole purchase by keyboard alone', { skip }, () =>
     assert.ok(await isAtCheckout(page), 'at the checkout');
 
     const reached = [
-      'Play An evening at home',
+      'Play A slow evening',
       'Add to cart: Ceramic Mug',
       'Cart, 1 item',
       'One more: Ceramic Mug',

@@ -4,47 +4,17 @@ import type { VitrinePlayer } from '@vitrine/elements';
 import { until } from '../harness.js';
 import { createMemoryBackend } from './memory-backend.js';
 import { all, find, heard, press } from './find.js';
+import { arrived, HLS, MP4, played, put, seek, slide, SOURCES, type Playing } from './playing.js';
 import { served, servedShow, startServing, stopServing } from './served.js';
 import { begin, finish, type Story } from './story.js';
 
-const HLS = { src: '/examples/media/hls/main.m3u8', type: 'application/vnd.apple.mpegurl' };
-const MP4 = { src: '/examples/media/film.mp4', type: 'video/mp4' };
 const TITLES = { shirt: 'Linen Shirt', mug: 'Ceramic Mug', hat: 'Sun Hat' } as const;
-
-let shows = 0;
-
-interface Playing {
-  readonly story: Story;
-  readonly player: VitrinePlayer;
-  readonly shadow: ShadowRoot;
-}
-
-async function put(more: Readonly<Record<string, unknown>>, attributes = 'muted'): Promise<Playing> {
-  const address = servedShow(`playback-${shows++}`, more);
-  const story = await begin(createMemoryBackend(), `<vitrine-player show="${address}" ${attributes}></vitrine-player>`);
-  const player = story.shop.querySelector<VitrinePlayer>('vitrine-player')!;
-  await until(() => story.facts('vitrine-ready').some(({ tag }) => tag === 'vitrine-player'));
-  return { story, player, shadow: player.shadowRoot! };
-}
-
-/** Presses play, as one has to where a browser wants that for sound; resolves when the picture moves. */
-async function played(more: Readonly<Record<string, unknown>>, attributes?: string): Promise<Playing> {
-  const playing = await put(more, attributes);
-  await press(await find('button', 'Play A story', playing.shadow));
-  await until(() => playing.player.currentTime > 0 && !playing.player.paused);
-  return playing;
-}
 
 /** The product that is shown now, by what a shopper sees. */
 const shown = ({ shadow }: Playing): string[] =>
   Object.values(TITLES).filter((title) => all('button', new RegExp(`: ${title}$`), shadow).length > 0);
 /** What a show says of a moment, worked out anew. */
 const expected = (time: number): string[] => [time < 8 ? TITLES.shirt : time < 16 ? TITLES.mug : TITLES.hat];
-
-async function seek(playing: Playing, to: number): Promise<void> {
-  playing.player.currentTime = to;
-  await until(() => !playing.player.theatre!.video.seeking && Math.abs(playing.player.currentTime - to) < 1);
-}
 
 const codesOf = (story: Story): ErrorCode[] => story.facts('vitrine-error').map(({ code }) => code);
 
@@ -53,23 +23,21 @@ describe('playing', () => {
   after(stopServing);
   afterEach(() => expect(finish()).to.deep.equal([]));
 
-  for (const [name, source] of Object.entries({ HLS, MP4 }))
-    describe(name, function () {
-      this.timeout(60_000);
-
+  for (const [name, source] of Object.entries(SOURCES))
+    describe(name, () => {
       it('plays, pauses, seeks, mutes, and says the time', async () => {
         const playing = await played({ sources: [source] });
         const { player, shadow, story } = playing;
-        expect(player.duration).to.be.closeTo(24, 0.5);
         await press(await find('button', 'Pause', shadow));
         await until(() => player.paused);
         await seek(playing, 12);
         const bar = (await find('slider', 'Seek', shadow)) as HTMLInputElement;
-        await until(() => /^0:1[12] of 0:2\d$/.test(bar.ariaValueText ?? bar.getAttribute('aria-valuetext') ?? ''));
-        bar.value = '3';
-        bar.dispatchEvent(new Event('input', { bubbles: true }));
-        await until(() => Math.abs(player.currentTime - 3) < 0.5);
-        await press(await find('button', 'Turn sound on', shadow));
+        const whole = `${Math.floor(player.duration)} seconds`;
+        await until(() => /^1[12] seconds of /.test(bar.getAttribute('aria-valuetext') ?? ''));
+        expect(bar.getAttribute('aria-valuetext')).to.match(new RegExp(` of ${whole}$`));
+        slide(bar, 3);
+        await arrived(playing, 3, 0.5);
+        await press(await find('button', 'Unmute', shadow));
         await until(() => !player.muted);
         await press(await find('button', 'Mute', shadow));
         await until(() => player.muted);
@@ -77,7 +45,11 @@ describe('playing', () => {
         await until(() => !player.paused && player.currentTime > 3);
         const states = () => story.facts('vitrine-playback-change').map(({ state }) => state);
         await until(() => states().at(-1) === 'playing' && !heard(shadow).includes('Loading video'));
-        expect(states().slice(0, 2)).to.deep.equal(['playing', 'paused']);
+        expect(
+          states()
+            .filter((state) => state !== 'buffering')
+            .slice(0, 2),
+        ).to.deep.equal(['playing', 'paused']);
         expect(codesOf(story)).to.deep.equal([]);
       });
 
@@ -125,22 +97,9 @@ describe('playing', () => {
         expect([updates, touched]).to.deep.equal([0, []]);
         watch.disconnect();
       });
-
-      it('lists its captions', async () => {
-        const track = { kind: 'captions', src: '/examples/media/captions.en.vtt', lang: 'en', label: 'English' };
-        const playing = await played({ sources: [source], tracks: [track] });
-        const { video } = playing.player.theatre!;
-        await until(() => [...video.textTracks].some(({ language }) => language === 'en'));
-        const toggle = await find('button', 'Captions', playing.shadow);
-        expect(toggle.getAttribute('aria-pressed')).to.equal('false');
-        toggle.click();
-        await until(() => toggle.getAttribute('aria-pressed') === 'true');
-        await until(() => [...video.textTracks].some(({ mode, cues }) => mode === 'showing' && (cues?.length ?? 0) > 0));
-      });
     });
 
-  describe('what cannot be played', function () {
-    this.timeout(60_000);
+  describe('what cannot be played', () => {
     const wrong: Readonly<Record<string, readonly [() => { src: string; type: string }, RegExp]>> = {
       'a playlist that is not there': [
         () => ({ ...HLS, src: '/examples/media/nothing.m3u8' }),
@@ -196,7 +155,9 @@ describe('playing', () => {
     try {
       await player.play();
       await until(() => !player.paused);
-      expect(tries).to.deep.equal([false, true]);
+      // it may ask at the press already, and again once there is something to play
+      expect([tries[0], tries.at(-1)], tries.join()).to.deep.equal([false, true]);
+      expect(tries.filter(Boolean)).to.have.lengthOf(1);
       expect(player.muted).to.equal(true);
       expect(codesOf(story)).to.deep.equal([]);
     } finally {

@@ -9,10 +9,12 @@ export interface Host {
   readonly asked: readonly string[];
   /** Gives a page an address of its own on this host, and answers with it. */
   page(html: string): string;
-  /** Serves the script tag's files at another path as well, their text changed on the way. */
-  mount(path: string, change?: (text: string) => string): void;
+  /** Serves the script tag's files, or the one named by `to`, at another path as well, their text changed on the way. */
+  mount(path: string, change?: (text: string, path: string) => string, to?: string): void;
   /** Answers 404 to what fits, so many times. Answers with the function that ends it. */
   lose(paths: RegExp, times?: number): () => void;
+  /** Leaves what fits without an answer. Answers with the function that gives them. */
+  stall(paths: RegExp): () => void;
   close(): Promise<void>;
 }
 
@@ -29,12 +31,13 @@ export async function openHost(): Promise<Host> {
   const behind = await serve();
   const asked: string[] = [];
   const pages = new Map<string, string>();
-  const mounts = new Map<string, (text: string) => string>();
+  const mounts = new Map<string, { readonly to: string; readonly change: (text: string, path: string) => string }>();
+  const stalls = new Map<RegExp, (() => void)[]>();
   const losses = new Set<{ readonly paths: RegExp; left: number }>();
 
   function forward(path: string, incoming: IncomingMessage, response: ServerResponse): void {
     const mount = [...mounts].find(([prefix]) => path.startsWith(prefix));
-    const to = mount ? path.replace(mount[0], '/embed/') : path;
+    const to = mount ? path.replace(mount[0], mount[1].to) : path;
     // a text that is to be changed must come as it is
     const headers = mount ? {} : incoming.headers;
     const outgoing = request(behind.url + to, { method: incoming.method, headers }, (answer) => {
@@ -46,7 +49,7 @@ export async function openHost(): Promise<Host> {
       void textOf(answer).then((text) => {
         const { 'content-length': _, ...kept } = answer.headers;
         response.writeHead(answer.statusCode ?? 500, kept);
-        response.end(mount[1](text));
+        response.end(mount[1].change(text, to));
       });
     });
     outgoing.once('error', () => response.destroy());
@@ -58,7 +61,9 @@ export async function openHost(): Promise<Host> {
     asked.push(path);
     const loss = [...losses].find(({ paths, left }) => left > 0 && paths.test(path));
     const html = pages.get(path);
-    if (loss) {
+    const stall = [...stalls].find(([paths]) => paths.test(path));
+    if (stall) stall[1].push(() => forward(path, incoming, response));
+    else if (loss) {
       loss.left--;
       response.writeHead(404, { 'cache-control': 'no-store' }).end();
     } else if (html === undefined) forward(path, incoming, response);
@@ -75,11 +80,19 @@ export async function openHost(): Promise<Host> {
       pages.set(path, html);
       return url + path;
     },
-    mount: (path, change = (text) => text) => void mounts.set(path, change),
+    mount: (path, change = (text) => text, to = '/embed/') => void mounts.set(path, { to, change }),
     lose(paths, times = Infinity) {
       const loss = { paths, left: times };
       losses.add(loss);
       return () => void losses.delete(loss);
+    },
+    stall(paths) {
+      const waiting: (() => void)[] = [];
+      stalls.set(paths, waiting);
+      return () => {
+        stalls.delete(paths);
+        for (const answer of waiting) answer();
+      };
     },
     async close() {
       server.close();

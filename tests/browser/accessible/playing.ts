@@ -1,0 +1,38 @@
+/** A player that plays, with captions in two languages. */
+import { sampleShow } from '../../../packages/elements/src/base/states.js';
+import { mount, until, type Mounted } from '../harness.js';
+
+const captions = (lang: string, label: string) => ({
+  kind: 'captions',
+  src: `{origin}/examples/media/captions.${lang}.vtt`,
+  lang,
+  label,
+});
+
+export const SHOW = { ...sampleShow, tracks: [captions('en', 'English'), captions('de', 'Deutsch')] };
+
+export type Player = HTMLElementTagNameMap['vitrine-player'];
+
+/** Puts a player on the page; `around` goes around its markup. */
+export const putPlayer = (
+  attributes = 'muted',
+  show: Readonly<Record<string, unknown>> = SHOW,
+  around: (html: string) => string = (html) => html,
+): Promise<Mounted<Player>> =>
+  mount('vitrine-player', around(`<vitrine-player show="{show}" ${attributes}></vitrine-player>`), { show });
+
+/** The same, playing. */
+export async function playing(...how: Parameters<typeof putPlayer>): Promise<Mounted<Player>> {
+  const mounted = await putPlayer(...how);
+  const { element } = mounted;
+  await until(() => element.stage.$show.get() !== null);
+  await element.play();
+  await until(() => element.currentTime > 0 && !element.paused);
+  return mounted;
+}
+
+/** Goes to a moment, and resolves when it is there. */
+export async function seek(player: Player, to: number): Promise<void> {
+  player.currentTime = to;
+  await until(() => !player.theatre!.video.seeking && Math.abs(player.currentTime - to) < 1);
+}
