@@ -83,6 +83,8 @@ inEachEngine('the script tag in trouble', ['chromium', 'firefox'], (ground) => {
       await seen.until(READY);
       await seen.press('button', 'Play');
       await seen.until('document.querySelector("vitrine-player").currentTime > 0');
+      // the video is sooner here than the code that finds its tag taken
+      await seen.until('story.errors.length > 0');
       const all = await codes(seen);
       ok(all.length > 0 && all.every((code) => code === 'environment/tag-taken'), all.join());
     });
@@ -98,7 +100,7 @@ inEachEngine('the script tag in trouble', ['chromium', 'firefox'], (ground) => {
         const refused = "story.errors.find(({ code }) => code === 'security/csp-blocked')";
         await seen.until(refused);
         equal(await seen.ask(`${refused}.path`), 'media-src');
-        await seen.find('[role=alert]');
+        await seen.until(`story.all('[role=alert]').some(({ textContent }) => textContent.includes('does not allow'))`);
       },
       [/Content.Security.Policy/],
     );

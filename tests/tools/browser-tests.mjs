@@ -12,9 +12,12 @@ export const browserTestFiles = () =>
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => relative(ROOT, file));
 
+/** Those that walk through every state of every element key by key, or on another device: in Chromium unless asked for. */
+export const isLong = (file) => /accessible\/(walk|media|y23-)/.test(file);
+
 export async function runBrowserTests(files, browsers) {
   if (files.length === 0 || browsers.length === 0) return none();
   const line = ['node_modules/@web/test-runner/dist/bin.js', '--config', 'tests/config/web-test-runner.config.mjs'];
   const env = { BROWSERS: browsers.join(','), VITRINE_FILES: files.join(','), NODE_ENV: 'test' };
-  return tallied('the browser tests', line, { env, minutes: 12 });
+  return tallied('the browser tests', line, { env, minutes: 16 });
 }

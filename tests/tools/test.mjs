@@ -2,13 +2,17 @@
 //   npm test                            everything
 //   npm test -- cart                    only test files whose path has "cart" in it, without the checks
 //   npm test -- --browsers chromium     in one engine; `--browsers none` leaves the browsers out
+//   npm test -- --thorough              what goes through every state key by key also in Firefox and WebKit (half an hour more)
 import { parseArgs } from 'node:util';
 import { installTools, installVendure } from './install.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 import { add, line, none } from './totals.mjs';
 
-const { values, positionals: wanted } = parseArgs({ allowPositionals: true, options: { browsers: { type: 'string' } } });
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { browsers: { type: 'string' }, thorough: { type: 'boolean', default: false } },
+});
 const ENGINES = ['chromium', 'firefox', 'webkit'];
 const asked = values.browsers === 'none' ? [] : (values.browsers?.split(',') ?? ENGINES);
 const picked = (files) => files.filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
@@ -49,9 +53,17 @@ async function test() {
   }
   const here = engines.filter((engine) => enginesHere().includes(engine));
   if (here.length > 0) {
-    say(`${browserFiles.length} test files in ${here.join(', ')}`);
-    const { runBrowserTests } = await import('./browser-tests.mjs');
-    totals = add(totals, await runBrowserTests(browserFiles, here));
+    const { isLong, runBrowserTests } = await import('./browser-tests.mjs');
+    const runs = [
+      [browserFiles.filter((file) => values.thorough || !isLong(file)), here],
+      [browserFiles.filter((file) => !values.thorough && isLong(file)), here.filter((engine) => engine === 'chromium')],
+    ];
+    for (const [files, browsers] of runs.filter(([files]) => files.length > 0)) {
+      say(`${files.length} test files in ${browsers.join(', ')}`);
+      const others = here.filter((engine) => !browsers.includes(engine));
+      if (others.length > 0) didNotRun.push(`${files.join(', ')} in ${others.join(', ')}; npm test -- --thorough does`);
+      totals = add(totals, await runBrowserTests(files, browsers));
+    }
   }
 }
 

@@ -55,8 +55,8 @@ export function createPlayback(
   });
 
   function fail(why: VitrineError): void {
-    // engine and video may both have a word for the same thing
-    if (fault) return;
+    // engine and video may both have a word for the same thing; a policy that refuses it is the reason of all others
+    if (fault && (why.code !== 'security/csp-blocked' || fault.code === why.code)) return;
     // the picture stays, what is wrong is said over it
     fault = why;
     tell(player, 'vitrine-error', why);
