@@ -45,6 +45,8 @@ export function createPlayback(
   let fault: VitrineError | undefined;
   let isRefused = false;
   let resumeAt = player.currentTime;
+  /** What the engine got over, as far as it tells. */
+  let reported: VitrineError | undefined;
 
   const stalls = createStallWatch(video, {
     buffering() {
@@ -68,7 +70,7 @@ export function createPlayback(
   async function begin(start: number, warm: boolean): Promise<void> {
     const show = stage.$show.get();
     const source = show && chooseSource(show, video);
-    fault = undefined;
+    fault = reported = undefined;
     if (!show || !source) {
       const why = show?.sources.length ? 'no source of the show can be played here' : 'the show has no source';
       fail(problem('media/unsupported', why));
@@ -87,7 +89,10 @@ export function createPlayback(
       onFault: fail,
       onTaken: suspend,
       onStall: stalls.say,
-      onReport: (report) => tell(player, 'vitrine-error', report),
+      onReport(report) {
+        reported = report;
+        tell(player, 'vitrine-error', report);
+      },
     }));
     if (!attaching) {
       // it was put away while the engine was on its way
@@ -136,10 +141,20 @@ export function createPlayback(
       if (name === 'NotAllowedError') {
         isRefused = true;
         tell(player, 'vitrine-error', problem('media/autoplay-refused', 'the browser did not let the video start'));
-      } else if (name !== 'AbortError' && !fault)
-        fail(problem('media/unsupported', 'the video could not be started', { cause: String(cause) }));
+      } else if (name !== 'AbortError' && !fault && (!reported || reported.code === 'security/csp-blocked')) {
+        // another source may be tried meanwhile; but a policy that refuses one refuses all, without another word
+        const why = problem('media/unsupported', 'the video could not be started', { cause: String(cause) });
+        fail(reported ? { ...reported, severity: 'blocking' } : why);
+      }
     }
   }
+
+  // another source did it after all
+  video.addEventListener('playing', () => {
+    if (!fault) return;
+    fault = undefined;
+    changed();
+  });
 
   const begun = (warm: boolean) => (attaching ??= begin(resumeAt || player.start, warm));
 

@@ -4,12 +4,9 @@ import { VitrineElement } from '../base/element.js';
 import { tell } from '../base/events.js';
 import { get } from '../media/fetch.js';
 import type { VitrineBuyButton } from '../buy-button/buy-button.js';
+import { begin, savesData } from './at-once.js';
 import { styles } from './player.styles.js';
 import type { Theatre } from './theatre.js';
-
-interface Saving {
-  readonly connection?: { readonly saveData?: boolean };
-}
 
 /**
  * A show in a shop window. Until the shopper shows intent it is a poster, a button and the product that is pinned; then
@@ -148,7 +145,7 @@ export class VitrinePlayer extends VitrineElement {
 
   /** Starts the show. Resolves when it plays, or with what is in the way on the screen. */
   async play(): Promise<void> {
-    this.#begin();
+    begin(this, this.#reading?.signal);
     // where the code for it is here already, that hands the focus over too
     if (!this.theatre) this.on = true;
     // its own code is on the way; where the browser refuses, that deals with it
@@ -176,25 +173,11 @@ export class VitrinePlayer extends VitrineElement {
   warm(event?: Event): Promise<unknown> {
     void this.shop?.open();
     // a finger that is down is about to press
-    if ((event as PointerEvent)?.pointerType === 'touch' && !(navigator as Navigator & Saving).connection?.saveData) {
-      this.#begin();
+    if ((event as PointerEvent)?.pointerType === 'touch' && !savesData()) {
+      begin(this, this.#reading?.signal);
       void this.arrive();
     }
     return this.bring(async () => (await import('./warm.js')).warm(this, event));
-  }
-
-  /** What takes longest is asked for at once, beside the code that deals with it. */
-  #begin(): void {
-    const [source] = this.stage.$show.get()?.sources ?? [];
-    if (this.video || !source || this.currentTime || this.start) return;
-    const { loop, muted } = this;
-    const { src, type, features } = source;
-    this.video = Object.assign(document.createElement('video'), { part: 'video', playsInline: true, loop, muted });
-    if (/mp4/.test(type)) this.video.src = src;
-    else if (features) {
-      this.playlist = get(src, this.#reading!.signal);
-      void this.bring(() => import('../media/engine-hls-light.js'));
-    }
   }
 
   /** Reads the show again. */

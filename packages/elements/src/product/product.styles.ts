@@ -71,6 +71,8 @@ export const styles = css`
   :host([layout='card']) #text { align-content: start; padding-inline: 0.125rem }
   :host([layout='card']) [part='title'] { font-weight: 500 }
   :host([layout='card']) [part='stock'] { font-size: 0.875rem }
+  /* its place is kept, so that nothing below moves when the shop says that few are left */
+  :host([layout='card']) #text:not(:has([part='stock']:not(.out-of-stock)))::after { content: ''; block-size: calc(0.875rem * 1.35) }
   :host([layout='card']) [part='number'] { inset-block-start: 1rem; inset-inline-start: 1rem }
   :host([layout='card']) .out-of-stock { position: absolute; inset-block-start: 1rem; inset-inline-end: 1rem; padding: 0.2rem 0.6rem; border-radius: 999px; font-size: 0.75rem; color: var(--_text); background: var(--_surface); pointer-events: none }
   :host([layout='card']) img { transition: scale 0.7s var(--_ease) }
