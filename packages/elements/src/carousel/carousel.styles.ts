@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   :host { --gap: 0.5rem; display: block; position: relative; color: var(--_text); text-align: start }
   :host([hidden]), :host(:state(empty)) { display: none }
-  #buttons { display: flex; justify-content: flex-end; gap: 0.5rem; margin-block-end: 0.75rem }
+  /* its place is kept: whether they are needed is known only when the products are here */
+  #buttons { display: flex; justify-content: flex-end; gap: 0.5rem; min-block-size: 44px; margin-block-end: 0.75rem }
   /* room for the ring of what has the focus, and for the frame of what is shown now */
   #track { display: flex; gap: var(--gap); padding: 6px 4px; margin-block: -6px; overflow: auto; overflow-anchor: none; scroll-padding-inline: 4px; scrollbar-width: thin; scrollbar-color: var(--_line) transparent }
   :host([layout='row']) #track { scroll-snap-type: inline proximity; overscroll-behavior-inline: contain }

@@ -115,7 +115,7 @@ export class VitrineCarousel extends ShopPart {
     const stage = this.player?.stage;
     const now = new Set(stage ? pinned(this.watch(stage.$cues)).map(({ product }) => product) : []);
     return html`<section part="carousel" role="group" aria-label=${t?.('products') ?? nothing} aria-roledescription=${(row && t?.('carousel')) || nothing}>
-      ${row && t ? this.#buttons() : nothing}
+      ${row ? html`<div id="buttons">${t ? this.#buttons() : nothing}</div>` : nothing}
       <div id="track" part="track" role=${row ? nothing : 'list'} class=${count > FEW ? 'even' : ''}
         @scroll=${() => this.#look()} @focusin=${this.#keep} @focusout=${this.#release}>
         ${repeat(
@@ -171,7 +171,7 @@ export class VitrineCarousel extends ShopPart {
     if (size > 0 && end <= size * 0.5) return nothing;
     const button = (name: 'previous' | 'next', by: -1 | 1, off: boolean) => html`<button part=${name} class="round" type="button"
       aria-label=${this.t(name)} aria-disabled=${off} @click=${off ? nothing : () => this.#move(by)}>${nextIcon}</button>`;
-    return html`<div id="buttons">${button('previous', -1, offset <= 1)}${button('next', 1, size > 0 && offset >= end - size * 0.5)}</div>`;
+    return html`${button('previous', -1, offset <= 1)}${button('next', 1, size > 0 && offset >= end - size * 0.5)}`;
   }
 
   protected override updated(): void {
