@@ -53,7 +53,7 @@ run('rules of the house', tests('packages/adapters/src/registry.test.ts', ...hou
 
 // what editors and docs know of elements is made from the manifest
 const docs = readFileSync(`${folder}/packages/elements/dist/custom-elements.json`, 'utf8');
-for (const known of ['"tagName": "vitrine-toy"', '"description": "A toy: says what a product is called."'])
+for (const known of ['"tagName":"vitrine-toy"', '"description":"A toy: says what a product is called."'])
   ok(docs.includes(known), `custom-elements.json has no ${known}`);
 console.log('docs of the elements: well');
 
