@@ -100,7 +100,7 @@ describe('the sheet of a product', () => {
   });
 
   it('has a button for each of several pictures, and drops what is not safe', async () => {
-    const at = (name: string) => ({ url: `/examples/media/${name}.svg`, alt: name });
+    const at = (name: string) => ({ url: `/examples/media/${name}.webp`, alt: name });
     const images = [at('linen-shirt'), at('ceramic-mug'), { url: 'javascript:alert(1)' }];
     const it = await sheet('handle:ceramic-mug', {
       adapter: doctored((product) => ({ ...product, images, url: 'javascript:alert(1)' })),
@@ -119,7 +119,7 @@ describe('the sheet of a product', () => {
   for (const dir of ['ltr', 'rtl'])
     it(`goes through the pictures by two buttons, and follows a finger, ${dir}`, async () => {
       const images = ['linen-shirt', 'ceramic-mug', 'sold-out-hat'].map((name) => ({
-        url: `/examples/media/${name}.svg`,
+        url: `/examples/media/${name}.webp`,
         alt: name,
       }));
       const it = await sheet('handle:ceramic-mug', {
