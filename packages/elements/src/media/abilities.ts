@@ -13,11 +13,6 @@ const canPlay =
   (source: Source): boolean =>
     isHls(source) ? hasMediaSource() || nativeHls(video) : video.canPlayType(source.type) !== '';
 
-/** The first source that this browser can play. */
-export function playable(sources: readonly Source[], video: HTMLVideoElement): Source | undefined {
-  return sources.find(canPlay(video));
-}
-
 /** The sources of a show that this browser can play, in the order to try them. */
 export const sourcesFor = (show: Show, video: HTMLVideoElement): readonly Source[] => inOrder(show, canPlay(video));
 

@@ -9,8 +9,7 @@ import { watchPolicy } from './policy-watch.js';
 import { enter } from './pool.js';
 import type { StallState } from './reconnect.js';
 
-export { chooseSource, playable } from './abilities.js';
-export { mayWarm } from './budget.js';
+export { chooseSource } from './abilities.js';
 
 export interface Engine {
   /** Programme date-time of the picture on the screen; `null` where the stream has none. */

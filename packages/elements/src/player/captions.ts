@@ -21,7 +21,7 @@ export interface Captions {
   add(tracks: readonly Track[]): void;
 }
 
-export const isCaption = ({ kind }: { readonly kind: string }): boolean => kind === 'captions' || kind === 'subtitles';
+const isCaption = ({ kind }: { readonly kind: string }): boolean => kind === 'captions' || kind === 'subtitles';
 
 export interface CaptionsOptions {
   /** The shopper's language. */

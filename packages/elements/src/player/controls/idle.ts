@@ -1,6 +1,4 @@
 export interface Idle {
-  /** Somebody is there. */
-  wake(event?: Event): void;
   /** Nobody was when the pointer that is here now came: a finger that only wants the controls. */
   readonly wasAway: boolean;
   stop(): void;
@@ -40,7 +38,6 @@ export function createIdle(over: HTMLElement, video: HTMLVideoElement, isBusy: (
   for (const name of PLAYING) video.addEventListener(name, wake);
 
   return {
-    wake,
     get wasAway() {
       return wasAway;
     },
