@@ -7,7 +7,9 @@ export const styles = css`
   #buttons { display: flex; justify-content: flex-end; gap: 0.5rem; min-block-size: 44px; margin-block-end: 0.75rem }
   /* room for the ring of what has the focus, and for the frame of what is shown now */
   #track { display: flex; gap: var(--gap); padding: 6px 4px; margin-block: -6px; overflow: auto; overflow-anchor: none; scroll-padding-inline: 4px; scrollbar-width: thin; scrollbar-color: var(--_line) transparent }
-  :host([layout='row']) #track { scroll-snap-type: inline proximity; overscroll-behavior-inline: contain }
+  :host([layout='row']) #track { overscroll-behavior-inline: contain }
+  /* not where products come and go: WebKit snaps to the nth of those that are there, and so would go on for ever */
+  :host([layout='row']) #track:not(.even) { scroll-snap-type: inline proximity }
   :host([layout='row']) [part~='slide'] { scroll-snap-align: start }
   [part~='slide'] { position: relative; flex: none; display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; inline-size: min(86%, var(--vitrine-slide-width, 13rem)); border-radius: 16px; background: var(--_surface) }
   :host([layout='row']) [part~='slide'], :host([layout='grid']) [part~='slide'] { align-content: stretch }
@@ -34,6 +36,10 @@ export const styles = css`
   [part='mark']::before { content: ''; flex: none; inline-size: 6px; block-size: 6px; border-radius: 50%; background: currentcolor }
   [part='mark'].numbered { margin-inline-start: 1.875rem }
   .room { flex: none; inline-size: calc(var(--lines) * var(--line) - var(--gap)) }
+  /* holds the whole length: WebKit lays a query container out while its neighbours are still to come, and scrolls back in what is too short for a moment */
+  .even { position: relative }
+  .even::after { content: ''; visibility: hidden; position: absolute; inset-block-start: 0; inset-inline-start: calc(var(--all) * var(--line) - var(--gap)); inline-size: 1px; block-size: 1px }
+  :host(:not([layout='row'])) .even::after { inset-block-start: calc(var(--all) * var(--line) - var(--gap)); inset-inline-start: 0 }
   :host([layout='grid']) #track, :host([layout='list']) #track { grid-auto-rows: max-content; max-block-size: var(--vitrine-carousel-height, 80vh) }
   :host([layout='grid']) #track { display: grid; gap: var(--gap); grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--vitrine-slide-width, 13rem)), 1fr)) }
   :host([layout='list']) #track { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap) }
@@ -47,7 +53,7 @@ export const styles = css`
   :host([layout='list']) [part~='pinned'] { outline: 0 }
   .below { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.5rem; padding-block-end: 0.25rem; padding-inline-start: 0.5rem }
   /* beside the picture, unless large words or a small screen have put the button below it */
-  :host([layout='list']) #track { container-type: inline-size }
+  :host([layout='list']) [part='carousel'] { container-type: inline-size }
   @container (min-width: 17.5rem) {
     :host([layout='list']) .below { margin-block-start: -0.75rem; padding-inline-start: calc(0.5rem + 56px + 0.75rem) }
   }

@@ -120,7 +120,7 @@ export class VitrineCarousel extends ShopPart {
         @scroll=${() => this.#look()} @focusin=${this.#keep} @focusout=${this.#release}>
         ${repeat(
           pieces(this.#strip),
-          (piece) => ('index' in piece ? this.#keys[piece.index] : null),
+          (piece, i) => ('index' in piece ? this.#keys[piece.index] : i),
           (piece) => this.#piece(piece, now),
         )}
       </div>
@@ -128,7 +128,8 @@ export class VitrineCarousel extends ShopPart {
   }
 
   #piece(piece: Piece, now: ReadonlySet<string>) {
-    if ('lines' in piece) return html`<div class="room" role="presentation" data-lines=${piece.lines}></div>`;
+    // a property, which a strict policy on styles allows; and at once, since a list that is too short for a moment scrolls back
+    if ('lines' in piece) return html`<div class="room" role="presentation" .style=${`--lines:${piece.lines}`}></div>`;
     const { index } = piece;
     const key = this.#keys[index]!;
     const row = this.layout === 'row';
@@ -175,9 +176,8 @@ export class VitrineCarousel extends ShopPart {
   }
 
   protected override updated(): void {
-    const { size } = this.#strip;
-    for (const room of this.#track?.querySelectorAll<HTMLElement>('.room') ?? [])
-      room.style.setProperty('--lines', room.dataset['lines'] ?? '0');
+    const { size, count, columns } = this.#strip;
+    this.#track?.style.setProperty('--all', `${Math.ceil(count / columns)}`);
     if (size > 0) for (const name of ['--line', '--least']) this.#track?.style.setProperty(name, `${size}px`);
     const stage = this.player?.stage;
     // a show of which not all is known may have products yet
