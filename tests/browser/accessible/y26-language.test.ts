@@ -34,12 +34,15 @@ describe('Y26 words of another language than the page’s', () => {
   });
 
   it('Y26 captions on the screen are in the language of their track', async () => {
-    const { element } = await playing('muted', SHOW);
+    const { element, shop } = await playing('muted', SHOW);
     const { video } = element.theatre!;
     await until(() => video.textTracks.length >= 2);
+    shop.lang = 'de';
     const overlay = () => deepAll(element.shadowRoot!, '[part~="caption"], [part~="captions-text"], [part~="cue"]')[0];
     const german = [...video.textTracks].find(({ language }) => language === 'de')!;
-    for (const track of video.textTracks) track.mode = track === german ? 'showing' : 'disabled';
+    const button = () => deepAll(element.shadowRoot!, 'button[part~="captions"]')[0];
+    await until(() => button()?.getAttribute('aria-label') === 'Untertitel');
+    button()!.click();
     if (!(await comes(() => overlay() !== undefined || (german.cues?.length ?? 0) > 0))) throw new Error('no captions came');
     // the browser's own captions take the language of the track by themselves
     const drawn = overlay();

@@ -80,10 +80,12 @@ export function createCaptions(video: HTMLVideoElement, { language, changed, los
   for (const name of ['enterpictureinpicture', 'webkitbeginfullscreen']) video.addEventListener(name, leave(true));
   for (const name of ['leavepictureinpicture', 'webkitendfullscreen']) video.addEventListener(name, leave(false));
   video.textTracks.addEventListener('addtrack', () => changed());
-  // an engine shows by itself what the stream wants shown
   video.textTracks.addEventListener('change', () => {
+    // an engine shows by itself what the stream wants shown
     const shown = outside ? undefined : all().find(({ mode }) => mode === 'showing');
     if (shown) choose(shown);
+    // WebKit turns tracks off that have just been added, whoever has been waiting for their words
+    else if (!outside && chosen?.mode === 'disabled') apply();
   });
   video.textTracks.addEventListener('removetrack', () => {
     if (chosen && !all().includes(chosen)) chosen = null;
