@@ -71,6 +71,16 @@ async function countOf(page: Page, prototype: string): Promise<number> {
   return count;
 }
 
+/** What is there once the last player's requests have come to rest: looked for until it holds, at most half a minute. */
+async function rest(page: Page, session: CDPSession, holds: (left: Left) => boolean): Promise<Left> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const left = await look(page, session);
+    if (holds(left) || Date.now() > end) return left;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 async function look(page: Page, session: CDPSession): Promise<Left> {
   for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');
@@ -121,17 +131,18 @@ describe('players that come and go', { skip: missing('chromium') }, () => {
     });
 
     await page.evaluate(cycle, shows, FEW);
-    const few = await look(page, session);
+    const isEmpty = ({ videos, players, sources }: Left) => videos + players + sources === 0;
+    const few = await rest(page, session, isEmpty);
     await page.evaluate(cycle, shows, MANY - FEW);
-    const many = await look(page, session);
+    const many = await rest(page, session, (left) => isEmpty(left) && left.listeners <= few.listeners);
     t.diagnostic(`after ${FEW}: ${JSON.stringify(few)}; after ${MANY}: ${JSON.stringify(many)}`);
     await page.close();
 
-    const { heap, ...rest } = many;
+    const { heap, ...counts } = many;
     const { heap: before, ...first } = few;
-    deepEqual({ ...rest, videos: rest.videos, listeners: Math.min(rest.listeners, first.listeners) }, first);
-    deepEqual([rest.videos, rest.players, rest.sources, rest.workers], [0, 0, 0, 0]);
-    ok(rest.listeners <= first.listeners, `${first.listeners} listeners became ${rest.listeners}`);
+    deepEqual({ ...counts, listeners: Math.min(counts.listeners, first.listeners) }, first);
+    deepEqual([counts.videos, counts.players, counts.sources, counts.workers], [0, 0, 0, 0]);
+    ok(counts.listeners <= first.listeners, `${first.listeners} listeners became ${counts.listeners}`);
     ok(heap <= before * GROWTH, `a heap of ${before} became one of ${heap}`);
   });
 });

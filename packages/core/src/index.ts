@@ -9,7 +9,7 @@ export type { Channel, KeyValueStore, Locks, Platform } from './platform.js';
 export * from './registry.js';
 export { safeUrl, type UrlKind } from './safe-url.js';
 export * from './show/show.js';
-export { peekShow } from './show/peek.js';
+export { peekShow, SHORT_SECONDS } from './show/peek.js';
 export { readShow, type ShowReading } from './show/read.js';
 export { showSchema } from './show/schema.js';
 export { createTimeline, pinned, visible, type Moment, type Timeline } from './timeline.js';

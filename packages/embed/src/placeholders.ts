@@ -2,8 +2,6 @@
  * Placeholders: `<div data-vitrine="player" data-show="…">`, for content systems that strip unknown elements. Each becomes the element it
  * names; loaded only where a page has one.
  */
-import { tell } from './trouble.js';
-
 /** What the class of each of our elements knows of its properties. */
 export interface Declared {
   readonly elementProperties: ReadonlyMap<string, { readonly attribute?: string | boolean }>;
@@ -20,6 +18,9 @@ const MARK = Symbol.for('vitrine.version');
 
 const seen = new WeakSet<HTMLElement>();
 
+const trouble = (...of: Parameters<typeof import('./trouble.js').tell>) =>
+  void import('./trouble.js').then(({ tell }) => tell(...of));
+
 /** Upgrades the placeholders that are on the page now. `bring` loads and defines an element of the manifest by its tag. */
 export function upgrade(manifest: Readonly<Record<string, unknown>>, bring: (tag: string) => unknown): void {
   for (const placeholder of document.querySelectorAll<HTMLElement>('[data-vitrine]')) {
@@ -27,7 +28,7 @@ export function upgrade(manifest: Readonly<Record<string, unknown>>, bring: (tag
     const tag = `vitrine-${name}`;
     if (seen.has(placeholder)) continue;
     seen.add(placeholder);
-    if (!Object.hasOwn(manifest, tag)) tell('config/invalid', name);
+    if (!Object.hasOwn(manifest, tag)) trouble('config/invalid', name);
     else {
       void bring(tag);
       void customElements.whenDefined(tag).then((element) => {
@@ -46,10 +47,10 @@ function written(placeholder: HTMLElement, { elementProperties }: Declared): Val
   try {
     const all = Object.entries(JSON.parse(script.textContent ?? '') as object);
     const isKnown = (key: string) => (elementProperties.get(key)?.attribute ?? key) !== false && elementProperties.has(key);
-    for (const [key] of all) if (!isKnown(key)) tell('config/unknown-key', key);
+    for (const [key] of all) if (!isKnown(key)) trouble('config/unknown-key', key);
     return Object.fromEntries(all.filter(([key]) => isKnown(key)));
   } catch (cause) {
-    tell('config/invalid', placeholder.dataset['vitrine'] ?? '', cause);
+    trouble('config/invalid', placeholder.dataset['vitrine'] ?? '', cause);
     return {};
   }
 }

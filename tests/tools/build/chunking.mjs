@@ -1,9 +1,18 @@
 /** What a page with one player, its pinned product, price and buy button loads before anybody taps. */
 const FRONT = /\/packages\/(elements\/src\/(shop|player)\/\2|embed\/src\/front)\.ts$/;
-/** What comes with an intent only. What just these share is one file, instead of a dozen small ones, and weighs on nobody else. */
-const AFTER =
-  /\/packages\/(adapters\/src\/commerce\/|elements\/src\/(cart\/cart|player\/theatre|product\/sheet|shop\/(act|open-shop)|media\/engine-hls-(light|full))\.ts)/;
-const kindOf = (id) => (id.includes('/packages/adapters/') ? 'backend' : id.includes('/packages/core/') ? 'logic' : 'parts');
+/**
+ * What always comes together, in few files: each file more costs a shopper's phone one more answer to wait for, since what is imported is
+ * known only when the importer is here. The first two come before a tap where the page has a `config`, or is in another language than
+ * English, and must not bring what comes after one; with the third they are all that a page without a player needs.
+ */
+const TOGETHER = {
+  early: /\/packages\/(elements\/src\/(shop\/(change|refs|report)|media\/budget)|core\/src\/errors)\.ts$/,
+  speak: /\/packages\/elements\/src\/shop\/speak\.ts$/,
+  shop: /\/packages\/(elements\/src\/(shop\/(open-shop|act)|product\/product|buy-button\/buy-button|cart-button\/cart-button)|adapters\/src\/(config|unconfigured)|core\/src\/cart\/attribution)\.ts$/,
+  theatre: /\/packages\/elements\/src\/player\/(theatre|load-show|warm)\.ts$/,
+};
+/** Elements that a page may have without a player. */
+const ALONE = /\/packages\/elements\/src\/(cart\/cart|carousel\/carousel|product\/sheet|variant-picker\/variant-picker)\.ts$/;
 
 const posix = (id) => id.replaceAll('\\', '/');
 
@@ -28,10 +37,12 @@ function closure(chunks, from) {
 export function placesIn(chunks) {
   const entry = chunks.find((chunk) => chunk.isEntry);
   const wanted = closure(chunks, [entry]);
-  const front = closure(
-    chunks,
-    chunks.filter((chunk) => chunk.isDynamicEntry && chunk.moduleIds.some((id) => FRONT.test(posix(id)))),
-  );
+  const broughtBy = (which) =>
+    closure(
+      chunks,
+      chunks.filter((chunk) => chunk.moduleIds.some((id) => which.test(posix(id)))),
+    );
+  const front = broughtBy(FRONT);
   const importedBack = chunks.some((chunk) => chunk.imports.includes(entry.fileName));
   const places = new Map();
   for (const chunk of front) if (!wanted.has(chunk)) for (const id of chunk.moduleIds) places.set(id, 'front');
@@ -39,13 +50,22 @@ export function placesIn(chunks) {
     if (chunk === entry && !importedBack) continue;
     for (const id of chunk.moduleIds) if (id !== entry.facadeModuleId) places.set(id, 'shared');
   }
-  const lazy = chunks.filter((chunk) => chunk.isDynamicEntry).map((chunk) => ({ chunk, brings: closure(chunks, [chunk]) }));
-  for (const chunk of chunks) {
-    if (chunk === entry || front.has(chunk) || wanted.has(chunk) || chunk.isDynamicEntry) continue;
-    const users = lazy.filter(({ brings }) => brings.has(chunk)).map((it) => it.chunk);
-    if (!users.every(({ moduleIds }) => moduleIds.some((id) => AFTER.test(posix(id))))) continue;
-    for (const id of chunk.moduleIds) places.set(id, kindOf(posix(id)));
+  const alone = broughtBy(ALONE);
+  const put = (found, name) => {
+    for (const chunk of found)
+      if (!wanted.has(chunk)) for (const id of chunk.moduleIds) if (!places.has(id)) places.set(id, name);
+  };
+  for (const [name, which] of Object.entries(TOGETHER)) {
+    const found = broughtBy(which);
+    // what a theatre shares with an element that can stand alone comes with what both of these need
+    if (name === 'theatre')
+      put(
+        [...found].filter((chunk) => alone.has(chunk) && !chunk.isDynamicEntry),
+        'shop',
+      );
+    put(found, name);
   }
+  put([...alone].filter((chunk) => !chunk.isDynamicEntry), 'parts');
   return places;
 }
 

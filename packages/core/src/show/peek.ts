@@ -13,8 +13,8 @@ function sure<T>(value: T, sound: boolean): T {
   throw TypeError();
 }
 
-/** The same as where sources are chosen: up to so many seconds an MP4 is small enough not to need a stream. */
-const SHORT = 90;
+/** Seconds up to which a recording is short: an MP4 of it starts sooner than a stream, and is small enough not to need one. */
+export const SHORT_SECONDS = 90;
 
 const text = (value: unknown): string => sure(value as string, typeof value === 'string');
 
@@ -46,7 +46,7 @@ export function peekShow(file: string, base: string, start: number): Show | null
       return sure(href, protocol === new URL(base).protocol && !username);
     };
     const pins = cues.filter(({ type, start: from, end }) => type === 'pin' && from <= start && !(end <= start));
-    const short = status === 'recorded' && duration! <= SHORT && sources.find(({ type }) => /mp4/.test(type));
+    const short = status === 'recorded' && duration! <= SHORT_SECONDS && sources.find(({ type }) => /mp4/.test(type));
     const pinned = (products ?? []).filter(({ key }) => pins.some(({ product }) => product === key));
     return {
       version: 1,

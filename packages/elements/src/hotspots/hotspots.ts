@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Size } from '@vitrine/core';
 import { customStates } from '../base/custom-states.js';
-import { focused } from '../base/focused.js';
+import { handFocus } from '../base/hand-focus.js';
 import { ShopPart } from '../base/part.js';
 import { ask } from '../base/request.js';
 import { tokens } from '../base/tokens.styles.js';
@@ -10,7 +10,6 @@ import type { VitrinePlayer } from '../player/player.js';
 import { arrange, type Spot } from './arrange.js';
 import { coversOf } from './covers.js';
 import { follow } from './follow.js';
-import { handFocus } from './hand-focus.js';
 import { styles } from './hotspots.styles.js';
 import { say } from './say.js';
 
@@ -158,9 +157,6 @@ export class VitrineHotspots extends ShopPart {
     // not every browser gives the focus to a pressed button, and the sheet gives it back to whoever had it
     (event.currentTarget as HTMLElement).focus();
     ask(this, 'vitrine-product-request', { product });
-    // by then the mark may be gone, and the focus is left in what has closed
-    const closed = () => focused()?.checkVisibility() || this.#hand();
-    this.player?.renderRoot.addEventListener('close', closed, { capture: true, once: true });
   }
 
   /** Gives the focus to the player, since the mark that has it goes. */

@@ -1,13 +1,10 @@
 /** Which source of a show is played, and which after it where that one cannot be. */
-import type { Show, Source } from '@vitrine/core';
+import { SHORT_SECONDS, type Show, type Source } from '@vitrine/core';
 
 const HLS = /mpegurl/i;
 const MP4 = /^video\/mp4/i;
 
 export const isHls = ({ type }: Pick<Source, 'type'>): boolean => HLS.test(type);
-
-/** Seconds up to which a recording is short: an MP4 of it starts sooner than a stream, and is small enough not to need one. */
-const SHORT = 90;
 
 /**
  * The sources that can be played, in the order to try them: that of the show, but for a short recording, whose MP4 comes first.
@@ -19,7 +16,7 @@ export function inOrder(
   canPlay: (source: Source) => boolean,
 ): readonly Source[] {
   const all = sources.filter(canPlay);
-  if (status !== 'recorded' || !duration || duration > SHORT) return all;
+  if (status !== 'recorded' || !duration || duration > SHORT_SECONDS) return all;
   const file = all.find(({ type }) => MP4.test(type));
   return file ? [file, ...all.filter((source) => source !== file)] : all;
 }

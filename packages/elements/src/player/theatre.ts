@@ -6,7 +6,6 @@ import { define } from '../base/define.js';
 import { tell } from '../base/events.js';
 import { VitrineProduct } from '../product/product.js';
 import { openSheet } from '../product/sheet-dialog.js';
-import { VitrineCart } from '../cart/cart.js';
 import { VitrineCartButton } from '../cart-button/cart-button.js';
 import { createPinAnnouncer } from './announce.js';
 import { createCaptions } from './captions.js';
@@ -45,7 +44,6 @@ export interface Theatre {
 
 export function createTheatre(player: VitrinePlayer): Theatre {
   define('vitrine-product', VitrineProduct);
-  define('vitrine-cart', VitrineCart);
   define('vitrine-cart-button', VitrineCartButton);
   adopt(player, messageStyles, theatreStyles, controlsStyles);
 
@@ -103,6 +101,8 @@ export function createTheatre(player: VitrinePlayer): Theatre {
 
   const bringHotspots = () =>
     player.bring(async () => define('vitrine-hotspots', (await import('../hotspots/hotspots.js')).VitrineHotspots));
+  // it is not wanted before something has been put in, and the first picture does not wait for it
+  const bringCart = () => player.bring(async () => define('vitrine-cart', (await import('../cart/cart.js')).VitrineCart));
   const openAll = () => player.bring(async () => (await import('./bag.js')).openBag(player, t()));
 
   /** Until now the show file has only been peeked at. */
@@ -152,6 +152,7 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     update();
   };
   video.addEventListener('playing', say('playing'));
+  video.addEventListener('playing', bringCart, { once: true });
   video.addEventListener('pause', say('paused'));
   video.addEventListener('ended', say('ended'));
   video.addEventListener('play', () => (isSilent ||= video.muted && video.currentTime === player.start));
