@@ -1,5 +1,8 @@
-/** What the loader has to say when something is wrong; nothing of it is needed on a good day. */
-import { problem, type ErrorCode } from '@vitrine/core';
+/**
+ * What the loader has to say when something is wrong; nothing of it is needed on a good day. It stands by itself, core's own
+ * table of errors included, since what it tells of may be that nothing else could be had.
+ */
+import type { ErrorCode, Severity, VitrineError } from '@vitrine/core';
 
 declare const VITRINE_VERSION: string;
 
@@ -17,9 +20,22 @@ const MESSAGES = {
 
 export type Trouble = keyof typeof MESSAGES;
 
+/** As core's `problem` has them. */
+const SEVERITIES: Partial<Record<Trouble, Severity>> = {
+  'network/chunk-failed': 'blocking',
+  'environment/version-conflict': 'info',
+  'config/unknown-key': 'info',
+};
+
 export function tell(code: Trouble, about: string, cause?: unknown): void {
   const message = MESSAGES[code](about, cause);
-  const detail = problem(code, message, cause instanceof Error ? { cause: String(cause) } : {});
+  const detail: VitrineError = {
+    code,
+    severity: SEVERITIES[code] ?? 'degraded',
+    retryable: code === 'network/chunk-failed',
+    message,
+    ...(cause instanceof Error && { cause: String(cause) }),
+  };
   document.dispatchEvent(new CustomEvent('vitrine-error', { detail, bubbles: true }));
   console.warn(`Vitrine: ${message}`);
 }

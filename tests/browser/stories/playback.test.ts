@@ -117,7 +117,7 @@ describe('playing', () => {
         const { story, shadow, player } = await put({ sources: [source()] });
         await press(await find('button', 'Play A story', shadow));
         const again = await find('button', 'Try again', shadow);
-        expect(codesOf(story)).to.have.lengthOf(1);
+        expect(codesOf(story), JSON.stringify(story.facts('vitrine-error'))).to.have.lengthOf(1);
         expect(codesOf(story)[0]).to.match(code);
         expect(heard(shadow)).to.match(/video/);
         expect(player.getBoundingClientRect().height).to.be.at.least(24);

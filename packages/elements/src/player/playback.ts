@@ -48,11 +48,13 @@ export function createPlayback(
   /** What the engine got over, as far as it tells. */
   let reported: VitrineError | undefined;
 
+  const is = (state: 'playing' | 'buffering') => () => {
+    tell(player, 'vitrine-playback-change', { state, currentTime: video.currentTime });
+    changed();
+  };
   const stalls = createStallWatch(video, {
-    buffering() {
-      tell(player, 'vitrine-playback-change', { state: 'buffering', currentTime: video.currentTime });
-      changed();
-    },
+    buffering: is('buffering'),
+    resumed: is('playing'),
     changed,
   });
 

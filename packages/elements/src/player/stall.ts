@@ -11,10 +11,10 @@ export interface StallWatch {
 /** A wait shorter than this, in milliseconds, is not worth a word. */
 const PATIENCE = 400;
 
-/** Watches a video for waits that are worth a word, and calls back once for each. */
+/** Watches a video for waits that are worth a word, and calls back once for each; `resumed` where the browser does not say itself that it plays again. */
 export function createStallWatch(
   video: HTMLVideoElement,
-  { buffering, changed }: { buffering(): void; changed(): void },
+  { buffering, resumed, changed }: { buffering(): void; resumed(): void; changed(): void },
 ): StallWatch {
   let timer = 0;
   let waitedAt = 0;
@@ -39,7 +39,9 @@ export function createStallWatch(
   });
   // WebKit may play on after a seek without a word of it
   video.addEventListener('timeupdate', () => {
-    if (timer && !video.paused && !video.seeking && video.currentTime > waitedAt) going();
+    if (!timer || video.paused || video.seeking || video.currentTime <= waitedAt) return;
+    if (isWaiting) resumed();
+    going();
   });
   for (const name of ['playing', 'pause', 'ended', 'emptied']) video.addEventListener(name, going);
 

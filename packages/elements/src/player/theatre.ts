@@ -152,7 +152,7 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     update();
   };
   video.addEventListener('playing', say('playing'));
-  video.addEventListener('playing', bringCart, { once: true });
+  video.addEventListener('playing', () => void bringCart(), { once: true });
   video.addEventListener('pause', say('paused'));
   video.addEventListener('ended', say('ended'));
   video.addEventListener('play', () => (isSilent ||= video.muted && video.currentTime === player.start));

@@ -68,11 +68,10 @@ export const styles = css`
 
   :host([layout='card']) { grid-template-rows: auto 1fr auto; padding: 0.5rem; border-radius: 16px; line-height: 1.35 }
   :host([layout='card']) .image { border-radius: 10px }
-  :host([layout='card']) #text { align-content: start; padding-inline: 0.125rem }
+  /* title, price, that few are left: what the shop has yet to say has its place, so that nothing below moves when it does */
+  :host([layout='card']) #text { grid-template-rows: minmax(24px, auto) minmax(1.35em, auto) minmax(calc(0.875rem * 1.35), auto); align-content: start; padding-inline: 0.125rem }
   :host([layout='card']) [part='title'] { font-weight: 500 }
   :host([layout='card']) [part='stock'] { font-size: 0.875rem }
-  /* its place is kept, so that nothing below moves when the shop says that few are left */
-  :host([layout='card']) #text:not(:has([part='stock']:not(.out-of-stock)))::after { content: ''; block-size: calc(0.875rem * 1.35) }
   :host([layout='card']) [part='number'] { inset-block-start: 1rem; inset-inline-start: 1rem }
   :host([layout='card']) .out-of-stock { position: absolute; inset-block-start: 1rem; inset-inline-end: 1rem; padding: 0.2rem 0.6rem; border-radius: 999px; font-size: 0.75rem; color: var(--_text); background: var(--_surface); pointer-events: none }
   :host([layout='card']) img { transition: scale 0.7s var(--_ease) }

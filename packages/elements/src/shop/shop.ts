@@ -115,9 +115,7 @@ export class VitrineShop extends LitElement {
 
   /** Tells the page that a part of Vitrine could not be loaded. */
   lost(cause: unknown): void {
-    void import('./report.js').then(({ report }) =>
-      report(this, 'network/chunk-failed', 'a part of Vitrine could not be loaded', String(cause)),
-    );
+    void import('./report.js').then(({ lost }) => lost(this, String(cause)));
   }
 
   override connectedCallback(): void {
