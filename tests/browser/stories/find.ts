@@ -79,7 +79,7 @@ async function placeOf(control: HTMLElement): Promise<[number, number]> {
 }
 
 /** Milliseconds after which a press that the page has not seen is taken for lost: WebKit's driver answers ahead of the page. */
-const ARRIVAL = 3000;
+const ARRIVAL = 8000;
 
 interface Hit {
   /** What the pointer went down on, from the inside out. */

@@ -15,7 +15,7 @@ const LOOK = 500;
 /** Milliseconds without an answer of any kind, good or bad, after which there is none to be expected. */
 const SILENCE = 6_000;
 
-/** Whether somebody waits for the picture. */
+/** Whether somebody waits for the picture, as far as the browser tells: WebKit may play on and not know of it. */
 const isStuck = (video: HTMLVideoElement): boolean =>
   !video.paused && !video.ended && video.readyState < HTMLMediaElement.HAVE_FUTURE_DATA;
 
@@ -25,6 +25,7 @@ export function watchStall(video: HTMLVideoElement, tell: (state: StallState) =>
   let state: StallState = null;
   let since = 0;
   let timer = 0;
+  let at = NaN;
 
   function say(now: StallState): void {
     if (now === state) return;
@@ -34,11 +35,13 @@ export function watchStall(video: HTMLVideoElement, tell: (state: StallState) =>
 
   function look(): void {
     timer = 0;
-    if (!isStuck(video)) {
+    const moves = video.currentTime !== at;
+    at = video.currentTime;
+    if (moves || !isStuck(video)) {
       since = 0;
       say(null);
       // a picture that plays from what is in hand has a standstill before it, while requests fail
-      if (failing && !video.paused) plan();
+      if (!video.paused && (failing || isStuck(video))) plan();
       return;
     }
     since ||= performance.now();
@@ -52,10 +55,10 @@ export function watchStall(video: HTMLVideoElement, tell: (state: StallState) =>
 
   const EVENTS = ['waiting', 'play', 'stalled'];
   for (const name of EVENTS) video.addEventListener(name, plan);
-  const moves = () => {
+  const goesOn = () => {
     if (state && !isStuck(video)) say(null);
   };
-  video.addEventListener('playing', moves);
+  video.addEventListener('playing', goesOn);
 
   return {
     failed() {
@@ -69,7 +72,7 @@ export function watchStall(video: HTMLVideoElement, tell: (state: StallState) =>
     stop() {
       clearTimeout(timer);
       for (const name of EVENTS) video.removeEventListener(name, plan);
-      video.removeEventListener('playing', moves);
+      video.removeEventListener('playing', goesOn);
     },
   };
 }

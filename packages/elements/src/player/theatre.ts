@@ -147,7 +147,10 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     );
   for (const name of ['vitrine-cue-enter', 'vitrine-cue-leave'] as const) player.addEventListener(name, announce);
 
+  let told = '';
+  let playedAt = 0;
   const say = (state: 'playing' | 'paused' | 'ended') => () => {
+    told = state;
     tell(player, 'vitrine-playback-change', { state, currentTime: video.currentTime });
     update();
   };
@@ -155,6 +158,11 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   video.addEventListener('playing', () => void bringCart(), { once: true });
   video.addEventListener('pause', say('paused'));
   video.addEventListener('ended', say('ended'));
+  video.addEventListener('play', () => (playedAt = video.currentTime));
+  // WebKit may play after a seek without a word of it
+  video.addEventListener('timeupdate', () => {
+    if (told !== 'playing' && !video.paused && !video.seeking && !video.ended && video.currentTime > playedAt) say('playing')();
+  });
   video.addEventListener('play', () => (isSilent ||= video.muted && video.currentTime === player.start));
   video.addEventListener('volumechange', () => (isSilent &&= video.muted));
   for (const name of ['volumechange', 'ratechange', 'loadedmetadata', 'enterpictureinpicture', 'leavepictureinpicture'])
