@@ -100,12 +100,21 @@ export async function openDemo(context: BrowserContext, url: string): Promise<De
     }
     throw new Error(`no ${role} "${name}"; the focus is on "${await focusName(page)}"`);
   };
+  /** Found, and standing still: nobody hits a button in a drawer that is still on its way in. */
+  const still: DemoPage['find'] = async (role, name) => {
+    for (let before = ''; ; await sleep(50)) {
+      const found = await find(role, name);
+      const place = JSON.stringify(await found.boundingBox());
+      if (place === before) return found;
+      before = place;
+    }
+  };
   return {
     page,
     faults,
     find,
-    press: async (role, name) => (await find(role, name)).click(),
-    tap: async (role, name) => (await find(role, name)).tap(),
+    press: async (role, name) => (await still(role, name)).click(),
+    tap: async (role, name) => (await still(role, name)).tap(),
     async tabTo(name) {
       const passed: string[] = [];
       while (passed.length < MOST_TABS) {
