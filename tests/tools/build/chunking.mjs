@@ -3,12 +3,13 @@ const FRONT = /\/packages\/(elements\/src\/(shop|player)\/\2|embed\/src\/front)\
 /**
  * What always comes together, in few files: each file more costs a shopper's phone one more answer to wait for, since what is imported is
  * known only when the importer is here. The first two come before a tap where the page has a `config`, or is in another language than
- * English, and must not bring what comes after one; with the third they are all that a page without a player needs.
+ * English, and must not bring what comes after one. What a theatre shares with the others is a file of its own.
  */
 const TOGETHER = {
-  early: /\/packages\/(elements\/src\/(shop\/(change|refs|report)|media\/budget)|core\/src\/errors)\.ts$/,
+  early: /\/packages\/(elements\/src\/shop\/(change|refs|report)|core\/src\/errors)\.ts$/,
   speak: /\/packages\/elements\/src\/shop\/speak\.ts$/,
-  shop: /\/packages\/(elements\/src\/(shop\/(open-shop|act)|product\/product|buy-button\/buy-button|cart-button\/cart-button)|adapters\/src\/(config|unconfigured)|core\/src\/cart\/attribution)\.ts$/,
+  shop: /\/packages\/(elements\/src\/(shop\/(open-shop|act)|product\/(product|sheet-dialog)|player\/furnish)|adapters\/src\/(config|unconfigured)|core\/src\/cart\/attribution)\.ts$/,
+  unasked: /\/packages\/elements\/src\/player\/unasked\.ts$/,
   theatre: /\/packages\/elements\/src\/player\/(theatre|load-show|warm)\.ts$/,
 };
 /** Elements that a page may have without a player. */
@@ -55,17 +56,20 @@ export function placesIn(chunks) {
     for (const chunk of found)
       if (!wanted.has(chunk)) for (const id of chunk.moduleIds) if (!places.has(id)) places.set(id, name);
   };
-  for (const [name, which] of Object.entries(TOGETHER)) {
-    const found = broughtBy(which);
-    // what a theatre shares with an element that can stand alone comes with what both of these need
-    if (name === 'theatre')
-      put(
-        [...found].filter((chunk) => alone.has(chunk) && !chunk.isDynamicEntry),
-        'shop',
-      );
-    put(found, name);
-  }
-  put([...alone].filter((chunk) => !chunk.isDynamicEntry), 'parts');
+  const found = Object.fromEntries(Object.entries(TOGETHER).map(([name, which]) => [name, broughtBy(which)]));
+  for (const name of ['early', 'speak']) put(found[name], name);
+  // what both begin with is asked for beside either
+  const others = [found.shop, found.unasked, alone];
+  put(
+    [...found.theatre].filter((chunk) => others.some((it) => it.has(chunk))),
+    'common',
+  );
+  put(found.shop, 'shop');
+  put(found.theatre, 'theatre');
+  put(
+    [...alone].filter((chunk) => !chunk.isDynamicEntry),
+    'parts',
+  );
   return places;
 }
 

@@ -79,6 +79,7 @@ describe('vitrine-buy-button', () => {
       details.push(event.detail);
     });
     it.button().click();
+    await until(() => details.length > 0);
     expect(JSON.parse(JSON.stringify(details))).to.deep.equal([
       { product: 'sku:SHIRT-M-SAND', variant: 'v-SHIRT-M-SAND', quantity: 3 },
     ]);

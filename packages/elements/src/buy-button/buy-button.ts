@@ -2,6 +2,7 @@ import { html, type PropertyDeclarations } from 'lit';
 import { offerOf, type BuyState, type Offer, type OfferAvailability } from '@vitrine/core';
 import { customStates } from '../base/custom-states.js';
 import type { Answer } from '../base/events.js';
+import { painted } from '../base/painted.js';
 import { ShopPart } from '../base/part.js';
 import { ask } from '../base/request.js';
 import { tokens } from '../base/tokens.styles.js';
@@ -132,6 +133,9 @@ export class VitrineBuyButton extends ShopPart {
     this.#words = '';
     this.requestUpdate();
     const at = Date.now();
+    // it says so first: what a shop has to do may keep the page from being painted
+    await this.updateComplete;
+    await painted();
     const { player, product, quantity, action } = this;
     const moment = player?.stage.moment();
     const { settled } = ask(this, `vitrine-${action}-request`, {

@@ -12,7 +12,7 @@ import { readWhole } from '../player/read-whole.js';
 import { VitrineProduct } from '../product/product.js';
 import { tokens } from '../base/tokens.styles.js';
 import { styles } from './carousel.styles.js';
-import { FEW, isSeen, pieces, seenLines, type Piece, type Strip } from './strip.js';
+import { FEW, isSeen, isWhole, nextLines, pieces, seenLines, type Piece, type Strip } from './strip.js';
 import { measure } from './measure.js';
 import { momentsOf } from './moments.js';
 
@@ -57,6 +57,7 @@ export class VitrineCarousel extends ShopPart {
 
   readonly #states = customStates(this);
   #strip: Strip = { count: 0, columns: 1, size: 0, view: 0, offset: 0 };
+  #lines: readonly number[] = [];
   #keys: readonly string[] = [];
   #show: Show | null | undefined;
   #moments: ReadonlyMap<string, number> = new Map();
@@ -101,8 +102,11 @@ export class VitrineCarousel extends ShopPart {
     }
     const named = this.products?.split(/\s+/).filter(Boolean);
     this.#keys = [...new Set(named ?? show?.products.map(({ key }) => key))];
+    if (changed.has('layout')) this.#lines = [];
     if (changed.has('layout')) this.#strip = { ...this.#strip, columns: 1, size: 0, offset: 0 };
     this.#strip = { ...this.#strip, count: this.#keys.length };
+    this.#lines = nextLines(this.#strip, new Set(this.#lines));
+    if (!isWhole(this.#strip, this.#lines)) requestAnimationFrame(() => this.requestUpdate());
   }
 
   override render() {
@@ -119,7 +123,7 @@ export class VitrineCarousel extends ShopPart {
       <div id="track" part="track" role=${row ? nothing : 'list'} class=${count > FEW ? 'even' : ''}
         @scroll=${() => this.#look()} @focusin=${this.#keep} @focusout=${this.#release}>
         ${repeat(
-          pieces(this.#strip),
+          pieces(this.#strip, this.#lines),
           (piece, i) => ('index' in piece ? this.#keys[piece.index] : i),
           (piece) => this.#piece(piece, now),
         )}

@@ -1,14 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { FEW, isSeen, pieces, seenLines, type Strip } from './strip.js';
+import { FEW, isSeen, isWhole, nextLines, pieces, seenLines, type Strip } from './strip.js';
 
 const strip = (more: Partial<Strip> = {}): Strip => ({ count: 10_000, columns: 1, size: 200, view: 1000, offset: 0, ...more });
-const indexes = (of: Strip) => pieces(of).flatMap((piece) => ('index' in piece ? [piece.index] : []));
-const lines = (of: Strip) => pieces(of).reduce((sum, piece) => sum + ('lines' in piece ? piece.lines : 1 / of.columns), 0);
+const whole = (of: Strip) => pieces(of, nextLines(of, new Set()));
+const indexes = (of: Strip) => whole(of).flatMap((piece) => ('index' in piece ? [piece.index] : []));
+const lines = (of: Strip) => whole(of).reduce((sum, piece) => sum + ('lines' in piece ? piece.lines : 1 / of.columns), 0);
 
 describe('a strip of products', () => {
   it('has all of a few', () => {
     expect(indexes(strip({ count: FEW }))).to.have.length(FEW);
-    expect(pieces(strip({ count: 0 }))).to.deep.equal([]);
+    expect(whole(strip({ count: 0 }))).to.deep.equal([]);
   });
 
   it('has a few of many, wherever it is, and room for the others', () => {
@@ -27,6 +28,21 @@ describe('a strip of products', () => {
     expect(indexes(grid).at(-1)).to.equal(1000);
     expect(indexes(grid)[0]! % 4).to.equal(0);
     expect(indexes(grid).length).to.be.at.most(60);
+  });
+
+  it('takes in a few new ones at a time, what is seen first, until all are there', () => {
+    const there = strip({ offset: 1_000_000 });
+    let had: readonly number[] = [4999, 5000];
+    let times = 0;
+    for (; !isWhole(there, had); times++) {
+      const next = nextLines(there, new Set(had));
+      const added = next.filter((line) => !had.includes(line));
+      expect(added.length).to.be.within(1, 3);
+      if (times === 0) expect(added).to.deep.equal([5001, 5002, 5003]);
+      had = next;
+    }
+    expect(had).to.deep.equal(nextLines(there, new Set()));
+    expect(times).to.be.within(2, 10);
   });
 
   it('starts with a few before it has been measured', () => {

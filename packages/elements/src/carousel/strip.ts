@@ -45,14 +45,36 @@ function keptLines(strip: Strip): Lines {
   return { first: Math.max(0, first - around), last: Math.min(all, last + around) };
 }
 
-export function pieces(strip: Strip): readonly Piece[] {
+/** New products that a list takes in with one frame; more would keep a slow phone from scrolling. */
+const MOST_NEW = 3;
+
+/**
+ * The lines that are in the document next: what is seen before what is around it, and a few new ones at a time. `had` are those
+ * that are in it now, none where it has just begun.
+ */
+export function nextLines(strip: Strip, had: ReadonlySet<number>): readonly number[] {
+  const { first, last } = keptLines(strip);
+  const seen = seenLines(strip);
+  const wanted = Array.from({ length: last - first }, (_, i) => first + i);
+  if (had.size === 0 || strip.count <= FEW) return wanted;
+  const away = (line: number) => Math.max(seen.first - line, line - seen.last + 1, 0);
+  const missing = wanted.filter((line) => !had.has(line)).sort((a, b) => away(a) - away(b));
+  const next = new Set(missing.slice(0, Math.max(1, Math.floor(MOST_NEW / strip.columns))));
+  return wanted.filter((line) => had.has(line) || next.has(line));
+}
+
+/** Whether lines are all that are wanted. */
+export function isWhole(strip: Strip, lines: readonly number[]): boolean {
+  const { first, last } = keptLines(strip);
+  return lines.length === last - first;
+}
+
+/** What stands in a list whose `lines` are in the document. */
+export function pieces(strip: Strip, lines: readonly number[]): readonly Piece[] {
   const { count, columns, keep } = strip;
   const all = Math.ceil(count / columns);
-  const { first, last } = keptLines(strip);
   const kept = keep === undefined || keep >= count ? -1 : Math.floor(keep / columns);
-  const shown = Array.from({ length: last - first }, (_, i) => first + i);
-  if (kept >= 0 && kept < first) shown.unshift(kept);
-  if (kept >= last) shown.push(kept);
+  const shown = kept < 0 || lines.includes(kept) ? lines : [...lines, kept].sort((a, b) => a - b);
   const result: Piece[] = [];
   let next = 0;
   for (const line of [...shown, all]) {

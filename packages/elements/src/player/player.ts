@@ -157,27 +157,38 @@ export class VitrinePlayer extends VitrineElement {
   }
   /** Opens the sheet of a product, by its key in the show or as `kind:value`. */
   async open(product: string): Promise<void> {
-    (await this.arrive())?.open(product);
+    await (await this.arrive())?.open(product);
   }
 
-  /** Brings what intent needs: the shop and the theatre. */
+  /** Brings the video with all that belongs to it; the theatre brings the products and the shop when the first picture is there. */
   arrive(): Promise<Theatre | undefined> {
-    void this.warm();
     return (this.#arrival ??= this.bring(async () => {
-      const { createTheatre } = await import('./theatre.js');
+      // the others come with the first: asked for by name they need not wait until that is here to say so
+      const [{ createTheatre }] = await Promise.all([
+        import('./theatre.js'),
+        import('../shop/speak.js'),
+        import('../base/adopt.js'),
+        import('../shop/report.js'),
+      ]);
       return (this.theatre ??= createTheatre(this));
     }).finally(() => (this.#arrival = undefined)));
   }
 
   /** Brings the shop and the products, since somebody seems to want something; and after a moment the beginning of the video. */
-  warm(event?: Event): Promise<unknown> {
-    void this.shop?.open();
-    // a finger that is down is about to press
-    if ((event as PointerEvent)?.pointerType === 'touch' && !savesData()) {
+  async warm(event?: Event): Promise<void> {
+    const { pointerType, type, target } = (event ?? {}) as Partial<PointerEvent>;
+    const isFinger = pointerType === 'touch';
+    const on = target as Element;
+    // who presses something brings the focus too, but is no keyboard; and a finger on a product is answered before anything else
+    if (type === 'focusin' ? !on.matches(':focus-visible') : isFinger && on.closest('#foot')) return;
+    if (event) void this.bring(async () => (await import('./warm.js')).warm(this, event));
+    if (isFinger && !savesData()) {
       begin(this, this.#reading?.signal);
       void this.arrive();
+    } else {
+      void this.shop?.open();
+      await this.bring(async () => (await import('./furnish.js')).furnish());
     }
-    return this.bring(async () => (await import('./warm.js')).warm(this, event));
   }
 
   /** Reads the show again. */
@@ -229,7 +240,7 @@ export class VitrinePlayer extends VitrineElement {
     const show = this.watch(this.stage.$show);
     const poster = show?.poster;
     const src = this.poster ?? poster?.src;
-    return html`<div part="frame" @pointerenter=${this.warm} @focusin=${this.warm}>
+    return html`<div part="frame" @pointerover=${this.warm} @focusin=${this.warm}>
       <div id="poster" ?inert=${show && !trouble}><slot>${
         src
           ? html`<img part="poster" src=${src} alt=${poster?.alt ?? ''} width=${poster?.width || nothing} height=${poster?.height || nothing} />`
@@ -273,6 +284,8 @@ export class VitrinePlayer extends VitrineElement {
     if ('press' in element) return;
     button.dataset['words'] = button.textContent;
     button.textContent = this.t('adding');
+    // seen before the rest is on its way
+    await new Promise(requestAnimationFrame);
     await this.warm();
     (element as Partial<VitrineBuyButton>).press?.();
   }

@@ -4,9 +4,7 @@ import { format, pinned, problem, sayFault } from '@vitrine/core';
 import { adopt } from '../base/adopt.js';
 import { define } from '../base/define.js';
 import { tell } from '../base/events.js';
-import { VitrineProduct } from '../product/product.js';
-import { openSheet } from '../product/sheet-dialog.js';
-import { VitrineCartButton } from '../cart-button/cart-button.js';
+import { speak } from '../shop/speak.js';
 import { createPinAnnouncer } from './announce.js';
 import { createCaptions } from './captions.js';
 import { createControls } from './controls/controls.js';
@@ -33,8 +31,8 @@ export interface Theatre {
   /** Brings the beginning of the video. */
   prepare(): Promise<void>;
   play(): Promise<void>;
-  /** Opens the sheet of a product. */
-  open(product: string): void;
+  /** Opens the sheet of a product, and resolves when it stands open. */
+  open(product: string): Promise<void>;
   /** Another show has been put on. */
   load(): void;
   /** The player was taken off the page, or put back. */
@@ -42,9 +40,10 @@ export interface Theatre {
   resume(): void;
 }
 
+/** Milliseconds that the shop waits for the first picture. */
+const PATIENCE = 1_000;
+
 export function createTheatre(player: VitrinePlayer): Theatre {
-  define('vitrine-product', VitrineProduct);
-  define('vitrine-cart-button', VitrineCartButton);
   adopt(player, messageStyles, theatreStyles, controlsStyles);
 
   const { stage } = player;
@@ -73,7 +72,9 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     },
     attaching(show) {
       captions.add(show.tracks);
-      if (show.cues.some(({ type }) => type === 'hotspot')) void bringHotspots();
+      if (!show.cues.some(({ type }) => type === 'hotspot')) return;
+      if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) void bringHotspots();
+      else video.addEventListener('loadeddata', () => void bringHotspots(), { once: true });
     },
     shown: () => void arrange(),
     changed: update,
@@ -104,6 +105,15 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   // it is not wanted before something has been put in, and the first picture does not wait for it
   const bringCart = () => player.bring(async () => define('vitrine-cart', (await import('../cart/cart.js')).VitrineCart));
   const openAll = () => player.bring(async () => (await import('./bag.js')).openBag(player, t()));
+
+  const openProduct = (product: string) =>
+    player.bring(async () => (await import('../product/sheet-dialog.js')).openSheet(player, product, t()));
+
+  // the shop and the products come when the first picture is there, or will not be so soon
+  const furnish = () => player.isConnected && void player.warm();
+  video.addEventListener('playing', furnish, { once: true });
+  setTimeout(furnish, PATIENCE);
+  if (!player.shop!.$store.get()) void speak(player.shop!);
 
   /** Until now the show file has only been peeked at. */
   function readWhole(): void {
@@ -234,7 +244,7 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     words: captions.words,
     prepare: playback.prepare,
     play,
-    open: (product) => openSheet(player, product, t()),
+    open: async (product) => void (await openProduct(product)),
     load() {
       playback.reset();
       readWhole();

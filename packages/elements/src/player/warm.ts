@@ -1,8 +1,5 @@
-/** What a player brings when somebody seems to want something: its products at once, the beginning of its video after a moment. */
-import { define } from '../base/define.js';
-import { VitrineBuyButton } from '../buy-button/buy-button.js';
+/** What a player does when somebody seems to want to see it: after a moment it brings the beginning of its video. */
 import { mayWarm } from '../media/budget.js';
-import { VitrineProduct } from '../product/product.js';
 import type { VitrinePlayer } from './player.js';
 
 /** Milliseconds that a pointer, or the focus, has to stay: most only pass by. */
@@ -10,11 +7,8 @@ const REST = 80;
 
 const waiting = new WeakSet<VitrinePlayer>();
 
-export async function warm(player: VitrinePlayer, event?: Event): Promise<void> {
-  define('vitrine-product', VitrineProduct);
-  define('vitrine-buy-button', VitrineBuyButton);
-  // without an event somebody has pressed something already, and does not wait for this
-  if (!event || waiting.has(player) || !mayWarm()) return;
+export async function warm(player: VitrinePlayer, event: Event): Promise<void> {
+  if (waiting.has(player) || !mayWarm()) return;
   // a finger that is down is about to press
   if ((event as PointerEvent).pointerType !== 'touch' && !(await stays(player, event.type))) return;
   await (await player.arrive())?.prepare();

@@ -97,12 +97,13 @@ export class VitrineShop extends LitElement {
 
   /** Brings the adapter and the cart, once. `null` where there is no such adapter; that is told as an error. */
   open(): Promise<Shop | null> {
-    // the last two come with the first: asked for by name they need not wait until it is here to say so
+    // the last three come with the first: asked for by name they need not wait until it is here to say so
     return (this.#opening ??= Promise.all([
       import('./open-shop.js'),
       VitrineShop.before(),
       import('./report.js'),
       import('./speak.js'),
+      import('../base/adopt.js'),
     ]).then(
       ([{ openShop }]) => openShop(this),
       (cause: unknown) => {
