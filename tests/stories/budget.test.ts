@@ -18,13 +18,14 @@ const PAGES = {
   'no shop element': PLAYER,
   'the static adapter': `<vitrine-shop adapter="static">${PLAYER}</vitrine-shop>`,
   // nobody is there, and nobody is asked
+  'the demo shop and a configuration': `<vitrine-shop adapter="memory" config="shop"><script type="application/json" id="shop">{"latency": 20}</script>${PLAYER}</vitrine-shop>`,
   'the vendure adapter': `<vitrine-shop adapter="vendure" endpoint="http://127.0.0.1:9/shop-api">${PLAYER}</vitrine-shop>`,
 };
 const SIZES = { 'on a phone': { width: 360, height: 740 }, 'on a desk': { width: 1280, height: 800 } };
 
 /** Files that belong to what a shopper may do, and to nothing before that. */
 const LATER =
-  /(hls|adapters|registry|static|vendure|memory|backend|logic|open-shop|act|cart|theatre|sheet|product|load-show)[^/]*\.js$/;
+  /(hls|adapters|static|vendure|memory|callbacks|shop|cart|theatre|sheet|carousel|hotspots|bag|common|parts|speak|early)-[^/]*\.js$/;
 const MEDIA = /\.(m3u8|m4s|mp4|ts|vtt)$/;
 
 async function scriptBytes(urls: readonly string[]): Promise<ReadonlyMap<string, number>> {
