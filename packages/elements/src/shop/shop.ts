@@ -133,9 +133,9 @@ export class VitrineShop extends LitElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!this.isConnected) return;
     const { config } = this;
-    const settings = typeof config === 'string' ? document.getElementById(config)?.textContent : config && Object.keys(config);
+    const settings = typeof config === 'string' ? document.getElementById(config)?.textContent : Object.keys(config ?? {}).join();
     // which products are sold here has to be known at once, all else when the shop opens
-    if (this.#opening || this.strings || this.$refs.get() || /refs/.test(`${settings}`) || !this.language.startsWith('en'))
+    if (this.#opening || this.strings || this.$refs.get() || /refs/.test(settings ?? '') || !this.language.startsWith('en'))
       void import('./change.js').then(async ({ change }) => {
         if (!(await change(this, changed, this.#opening))) return;
         this.#opening = undefined;
