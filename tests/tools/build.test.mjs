@@ -25,7 +25,7 @@ const THEATRE = '/packages/elements/src/player/theatre.ts';
 const chunk = (fileName, moduleIds, imports = [], more = {}) => ({ fileName, moduleIds, imports, ...more });
 const lazily = { isDynamicEntry: true };
 
-test('the front is one chunk, what the entry shares stands apart, and what waits is left to wait', () => {
+test('the front is one chunk, what the entry shares stands apart, and so does what a theatre shares with others', () => {
   const chunks = [
     chunk('vitrine.js', ['entry', 'own'], ['version.js'], { isEntry: true, facadeModuleId: 'entry' }),
     chunk('player.js', [PLAYER], ['lit.js', 'version.js'], lazily),
@@ -36,7 +36,14 @@ test('the front is one chunk, what the entry shares stands apart, and what waits
     chunk('words.js', ['words']),
     chunk('strip.js', ['strip']),
   ];
-  deepEqual(Object.fromEntries(placesIn(chunks)), { [PLAYER]: 'front', lit: 'front', version: 'shared', words: 'parts' });
+  deepEqual(Object.fromEntries(placesIn(chunks)), {
+    [PLAYER]: 'front',
+    lit: 'front',
+    version: 'shared',
+    [THEATRE]: 'theatre',
+    words: 'theatre',
+    strip: 'common',
+  });
 });
 
 test('an entry that others would import gives away all but itself', () => {

@@ -55,9 +55,9 @@ export const styles = css`
   /* beside the picture, unless large words or a small screen have put the button below it */
   :host([layout='list']) [part='carousel'] { container-type: inline-size }
   @container (min-width: 17.5rem) {
-    :host([layout='list']) .below { margin-block-start: -0.75rem; padding-inline-start: calc(0.5rem + 56px + 0.75rem) }
+    :host([layout='list']) .below { margin-block-start: -0.5rem; padding-inline-start: calc(0.5rem + 56px + 0.75rem) }
   }
-  .below [part='mark'] { position: static }
+  .below [part='mark'] { position: static; margin-block: 0.5rem 0.25rem }
   .below [part='mark']:only-child { margin-block-end: 0.5rem }
   [part='moment'] { display: inline-flex; align-items: center; gap: 0.4rem; min-block-size: 44px; padding: 0 0.25rem; margin-inline-start: -0.5rem; border-radius: 8px; background: none; font-size: 0.875rem; text-align: start; color: var(--_muted) }
   [part='moment'] .icon { flex: none; inline-size: 16px; block-size: 16px }

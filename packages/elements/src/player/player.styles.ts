@@ -7,6 +7,8 @@ export const styles = css`
   ::slotted(*), img { display: block; width: 100%; height: auto }
   #over, #screen, #foot, #play, #play::before, #play::after { position: absolute; inset: 0; margin: auto }
   #play { width: 100%; border: 0; cursor: pointer; background: none; forced-color-adjust: none }
+  /* in a low player it is above the products */
+  #over:has(vitrine-product) #play { bottom: clamp(0px, 296px - 100%, 108px) }
   #play::before, #play::after { content: ''; width: 72px; height: 72px; border-radius: 50%; background: #000a; backdrop-filter: blur(9px) }
   #play::after { inset: 0 0 0 5px; width: 22px; height: 26px; border-radius: 0; background: #fff; clip-path: polygon(0 0, 100% 50%, 0 100%) }
   #play[aria-busy='true']::before { animation: busy 0.8s infinite alternate }

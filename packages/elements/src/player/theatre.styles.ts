@@ -41,17 +41,22 @@ export const theatreStyles = css`
   #over[data-away] :is(#screen::before, [part='title']) { opacity: 0 }
   #over[data-away] #screen::before, #over[data-away] #screen::after { opacity: 0 }
 
-  /* too low for all of it at once: the words go to the top, the buttons to the side */
+  /* too low for all of it at once: the words go to the top, and the buttons go while nobody moves */
   @container (max-height: 19rem) {
     #foot { --bar: 58px }
-    #corner { flex-direction: column; align-items: flex-end; inset-inline-start: auto }
+    #corner { inset-inline-start: auto }
     [part='title'] { display: none }
     [part='sound'] { inset-block-start: 0.5rem; inset-inline-start: 0.5rem }
-    #words { order: -1; margin-block: 0.5rem auto; margin-inline: 0 3.5rem }
-    #over:has(#controls) #words { translate: 0 var(--bar) }
+    #words { order: -1; margin-block: 0.5rem auto }
+    #over:has(#controls):not([data-away]) #words { margin-inline-end: 8.5rem; translate: 0 var(--bar) }
     #over[data-away]:has(#controls) #words { translate: 0 0.5rem }
-    [part='pins'] { padding: 0.25rem 3.75rem 0.25rem 0.5rem; padding-inline: 0.5rem 3.75rem }
+    #over[data-away] #corner:not(:focus-within) { opacity: 0 }
     [part='ended'] { padding: 0.5rem 3.5rem 3.5rem 0.5rem; padding-inline: 0.5rem 3.5rem }
+  }
+  @container (max-height: 11.5rem) {
+    #corner { inset-block-start: 0.25rem }
+    [part='pins'] { padding: 0.25rem }
+    vitrine-product { grid-template-columns: 44px minmax(0, 1fr) minmax(0, 7rem); min-height: 0; padding: 0.375rem; font-size: 0.875rem }
   }
   @media (prefers-reduced-motion: reduce) { #over * { transition: none } }
   @media (forced-colors: active) {

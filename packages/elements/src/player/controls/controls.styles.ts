@@ -2,12 +2,12 @@ import { css } from 'lit';
 
 /** The bar of controls: the line above, the buttons below it, and fewer of them where there is little room. */
 export const controlsStyles = css`
-  #controls { position: absolute; inset: auto 0 0; z-index: 2; display: grid; grid-template: 'line time' auto 'start end' auto / 1fr auto; align-items: center; gap: 0 0.75rem; padding: 0 0.5rem 0.375rem; transition: opacity 0.25s, translate 0.25s }
+  #controls { position: absolute; inset: auto 0 0; z-index: 2; display: grid; grid-template: 'line line time' auto 'start end end' auto / auto 1fr auto; align-items: center; gap: 0 0.75rem; padding: 0 0.5rem 0.375rem; transition: opacity 0.25s, translate 0.25s }
   #line { grid-area: line; position: relative; display: grid; align-items: center; min-width: 3rem; margin-inline-start: 0.5rem }
   [part='time'] { grid-area: time; margin-inline-end: 0.5rem; font-size: 0.8125rem; font-variant-numeric: tabular-nums; white-space: nowrap }
   #start, #end { display: flex; align-items: center }
   #start { grid-area: start }
-  #end { grid-area: end }
+  #end { grid-area: end; justify-self: end }
   #controls button { flex: none; position: relative; display: grid; place-items: center; width: 44px; height: 44px; padding: 0; border: 0; border-radius: 50%; font: inherit; color: inherit; background: none; cursor: pointer }
   #controls button:hover { background: #fff3 }
   #controls [aria-pressed='true']::after { content: ''; position: absolute; inset: auto 12px 7px; border-block-end: 2px solid }
@@ -37,10 +37,10 @@ export const controlsStyles = css`
   [part='mark']:hover [part='hint'] { visibility: visible; opacity: 1 }
 
   /* what is chosen less often */
-  #settings { position: absolute; inset: auto 0.5rem calc(100% - 0.25rem) auto; inset-inline: auto 0.5rem; box-sizing: border-box; display: grid; gap: 0.875rem; width: min(17.5rem, 100cqi - 1rem); max-height: calc(100cqh - 8rem); overflow-y: auto; overscroll-behavior: contain; padding: 0.875rem; border-radius: 16px; background: #1c1c1af2; box-shadow: 0 8px 32px #0006; font-size: 0.875rem }
+  #settings { position: absolute; inset: auto 0.5rem calc(100% - 0.25rem) auto; inset-inline: auto 0.5rem; box-sizing: border-box; display: grid; gap: 0.875rem; width: min(17.5rem, 100cqi - 1rem); max-height: calc(100cqh - 8rem); overflow-y: auto; overscroll-behavior: contain; padding: 0.875rem; border-radius: 16px; background: #1c1c1a; box-shadow: 0 8px 32px #0006; font-size: 0.875rem }
   fieldset { display: flex; flex-wrap: wrap; gap: 0.375rem; min-width: 0; margin: 0; padding: 0; border: 0 }
   legend { padding: 0; margin-block-end: 0.375rem; color: #c9c6bf }
-  label { position: relative; display: inline-grid; place-items: center; min-width: 24px; min-height: 36px; padding-inline: 0.75rem; border: 1px solid #fff5; border-radius: 999px; cursor: pointer }
+  label { position: relative; display: inline-grid; place-items: center; min-width: 40px; box-sizing: border-box; min-height: 36px; padding-inline: 0.5rem; border: 1px solid #fff5; border-radius: 999px; cursor: pointer }
   label:has(:checked) { color: #1c1c1a; background: #fff; border-color: #fff; font-weight: 600 }
   label:has(:focus-visible) { outline: 3px solid #fff; outline-offset: 2px }
   label input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer }
@@ -52,6 +52,7 @@ export const controlsStyles = css`
   /* nobody moves: only the line stays, at the very bottom */
   [data-away] #controls { pointer-events: none; translate: 0 67px }
   [data-away] :is(#start, #end, [part='time'], #marks) { opacity: 0 }
+  [data-away] #line { grid-column-end: -1; margin-inline-end: 0.5rem }
   [data-away] ::-webkit-slider-thumb { scale: 0 }
   [data-away] ::-moz-range-thumb { scale: 0 }
 
