@@ -48,7 +48,7 @@ const STATES: Readonly<Record<string, DemoState>> = {
       };
       const { cart } = await shop.open();
       await cart.add({ variantId: 'v-MUG-01', quantity: 2 });
-      (document.querySelector('vitrine-cart') as HTMLElement & { show(): void }).show();
+      document.querySelector('vitrine-cart-button')!.shadowRoot!.querySelector('button')!.click();
     },
     ready: isDialogOpen,
   },

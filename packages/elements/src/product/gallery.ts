@@ -55,8 +55,11 @@ export function createGallery(): Gallery {
     }
     const total = images.length;
     const go = (to: number) => () => {
+      const from = track.value?.scrollLeft;
       shown = aim = to;
       pressedAt = performance.now();
+      // Firefox lets go of the way to a picture where one changes its size meanwhile
+      setTimeout(() => aim === to && track.value?.scrollLeft === from && turn(to, 'instant'), ON_ITS_WAY);
       turn(to, matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
       update();
     };
