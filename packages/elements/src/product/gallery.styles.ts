@@ -3,10 +3,11 @@ import { css } from 'lit';
 export const galleryStyles = css`
   [part='gallery'] { position: relative; container-type: inline-size; min-inline-size: 0 }
   #pictures { overflow-x: auto; overflow-y: hidden; scroll-snap-type: inline mandatory; scrollbar-width: none; overscroll-behavior-inline: contain }
-  #strip { position: relative; display: flex; inline-size: max-content }
-  .slide { flex: none; inline-size: 100cqi; scroll-snap-align: start; scroll-snap-stop: always }
+  /* not in container units, which Firefox leaves as they were where a scroll bar comes */
+  #strip { position: relative; display: flex; inline-size: calc(100% * var(--count)) }
+  .slide { flex: 1 1 0; min-inline-size: 0; scroll-snap-align: start; scroll-snap-stop: always }
   /* they stay where they are while the pictures go by below them; inside what scrolls, a keyboard gets there */
-  #steps { position: sticky; z-index: 1; inset-inline-start: 0; flex: none; align-self: center; display: flex; justify-content: space-between; inline-size: 100cqi; margin-inline-end: -100cqi; padding-inline: 0.75rem; pointer-events: none }
+  #steps { position: sticky; z-index: 1; inset-inline-start: 0; flex: none; align-self: center; display: flex; justify-content: space-between; box-sizing: border-box; inline-size: calc(100% / var(--count)); margin-inline-end: calc(-100% / var(--count)); padding-inline: 0.75rem; pointer-events: none }
   #steps button { pointer-events: auto; background: var(--_surface) }
   #steps [aria-disabled='true'] { opacity: 0 }
   #steps [aria-disabled='true']:focus-visible { opacity: 1 }

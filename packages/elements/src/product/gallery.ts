@@ -79,7 +79,7 @@ export function createGallery(): Gallery {
     if (total < 2) return html`<div part="gallery">${picture({ ...item, image: images[0] }, images[0]?.alt)}</div>`;
     return html`<div part="gallery">
       <div id="pictures" role="group" aria-roledescription=${t('carousel')} aria-label=${item.title} @scroll=${look} ${ref(track)}>
-        <div id="strip">
+        <div id="strip" .style=${`--count:${total}`}>
           <div id="steps">${step('previous', shown - 1)}${step('next', shown + 1)}</div>
           ${repeat(
             images,
