@@ -37,7 +37,13 @@ function boxOf(tag: string, whole: boolean): { x: number; y: number; width: numb
   const right = Math.max(...boxes.map((box) => box.right));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
   if (whole)
-    return { x: 0, y: 0, width: innerWidth, height: Math.min(innerHeight, Math.max(bottom, document.body.scrollHeight)) };
+    // a cart that is closed has nothing to show, which is a picture too
+    return {
+      x: 0,
+      y: 0,
+      width: innerWidth,
+      height: Math.max(1, Math.min(innerHeight, Math.max(bottom, document.body.scrollHeight))),
+    };
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
