@@ -2,6 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
 import { deepAll, deepQuery, focusedDeep, mount, unmount, until } from '../harness.js';
 import { find, wordsOf } from '../stories/find.js';
+import { painted } from './engine.js';
 import { enter, stateOf } from './states.js';
 
 const BUTTON = '<vitrine-buy-button product="handle:ceramic-mug"></vitrine-buy-button>';
@@ -55,7 +56,10 @@ describe('adding to the cart, as it is heard', () => {
     expect([button.getAttribute('aria-disabled'), button.hasAttribute('disabled')]).to.deep.equal(['true', false]);
     expect(button.getAttribute('aria-label')).to.match(/^Adding….*Ceramic Mug/);
     expect(focusedDeep()).to.equal(button);
+    await until(() => store.cart.$view.get().pending.length > 0);
     await sendKeys({ press: 'Enter' });
+    await painted();
+    await element.updateComplete;
     expect(store.cart.$view.get().pending).to.have.length(1);
   });
 

@@ -77,7 +77,11 @@ export function createTheatre(player: VitrinePlayer): Theatre {
       else video.addEventListener('loadeddata', () => void bringHotspots(), { once: true });
     },
     shown: () => void arrange(),
-    changed: update,
+    changed() {
+      // what was said before a wait is not said again after it
+      if (playback.stall) spoken = '';
+      update();
+    },
   });
   const { play } = playback;
   mirror(player, video);
