@@ -127,6 +127,18 @@ describe('playing', () => {
       });
   });
 
+  it('tells of a video that cannot be played when somebody wants it, not when it was only brought ahead', async () => {
+    const { story, shadow, player } = await put({ sources: [{ ...MP4, src: '/examples/media/nothing.mp4' }] });
+    const theatre = await player.arrive();
+    await theatre!.prepare();
+    await until(() => theatre!.video.error !== null);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(codesOf(story)).to.deep.equal([]);
+    await press(await find('button', 'Play A story', shadow));
+    await find('button', 'Try again', shadow);
+    expect(codesOf(story)).to.have.lengthOf(1);
+  });
+
   it('waits for a show that is still on its way', async () => {
     const address = servedShow('late', { sources: [MP4] });
     await begin(createMemoryBackend(), `<vitrine-player show="${address}" muted></vitrine-player>`);

@@ -63,6 +63,8 @@ export function createPlayback(
     if (fault && (why.code !== 'security/csp-blocked' || fault.code === why.code)) return;
     // the picture stays, what is wrong is said over it
     fault = why;
+    // nobody has asked for it yet: whoever presses play tries again, and is told then
+    if (!player.on) return;
     tell(player, 'vitrine-error', why);
     // whoever waits for it to play waits no longer
     video.pause();
@@ -183,11 +185,16 @@ export function createPlayback(
         end();
       }
       player.on = true;
+      // what a press has begun at once may be paused before the engine is here, and is not to go on by itself then
+      let isPaused = false;
+      const pauses = () => (isPaused = true);
+      video.addEventListener('pause', pauses);
       void begun(false);
       shown();
       await attaching;
+      video.removeEventListener('pause', pauses);
       engine?.release();
-      if (!fault && attaching) await start();
+      if (!fault && attaching && !isPaused) await start();
       changed();
     },
     reset() {
