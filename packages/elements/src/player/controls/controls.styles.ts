@@ -38,6 +38,8 @@ export const controlsStyles = css`
 
   /* what is chosen less often */
   #settings { position: absolute; inset: auto 0.5rem calc(100% - 0.25rem) auto; inset-inline: auto 0.5rem; box-sizing: border-box; display: grid; gap: 0.875rem; width: min(17.5rem, 100cqi - 1rem); max-height: calc(100cqh - 8rem); overflow-y: auto; overscroll-behavior: contain; padding: 0.875rem; border-radius: 16px; background: #1c1c1a; box-shadow: 0 8px 32px #0006; font-size: 0.875rem }
+  /* not half of a product beside them */
+  #over:has(#settings) [part='pins'] { visibility: hidden }
   fieldset { display: flex; flex-wrap: wrap; gap: 0.375rem; min-width: 0; margin: 0; padding: 0; border: 0 }
   legend { padding: 0; margin-block-end: 0.375rem; color: #c9c6bf }
   label { position: relative; display: inline-grid; place-items: center; min-width: 40px; box-sizing: border-box; min-height: 36px; padding-inline: 0.5rem; border: 1px solid #fff5; border-radius: 999px; cursor: pointer }
