@@ -127,6 +127,19 @@ describe('playing', () => {
       });
   });
 
+  it('stays paused when it is paused right after the press, before anything is here', async () => {
+    for (const source of [MP4, HLS]) {
+      const { player, shadow } = await put({ sources: [source] });
+      const pressed = player.play();
+      player.pause();
+      await pressed;
+      await find('button', 'Play', shadow);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect([source.type, player.paused, player.currentTime]).to.deep.equal([source.type, true, 0]);
+      finish();
+    }
+  });
+
   it('tells of a video that cannot be played when somebody wants it, not when it was only brought ahead', async () => {
     const { story, shadow, player } = await put({ sources: [{ ...MP4, src: '/examples/media/nothing.mp4' }] });
     const theatre = await player.arrive();

@@ -60,8 +60,6 @@ const nodeName = (node) => (node ? `${node.nodeName}#${node.id ?? ''}[${node.par
 if (window.PerformanceObserver?.supportedEntryTypes.includes('layout-shift'))
   new window.PerformanceObserver((list) => {
     for (const { value, sources, startTime } of list.getEntries()) {
-      // 0.000, as when a button has other words, which begin elsewhere since they stand in its middle
-      if (value < 0.0005) continue;
       const moved = sources.map((it) => `${nodeName(it.node)} ${rect(it.previousRect)} to ${rect(it.currentRect)}`);
       story.shifts.push(`${value.toFixed(6)} at ${Math.round(startTime)} ms: ${moved.join('; ')}`);
     }

@@ -1,4 +1,5 @@
 import { html, type PropertyDeclarations } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { offerOf, type BuyState, type Offer, type OfferAvailability } from '@vitrine/core';
 import { customStates } from '../base/custom-states.js';
 import type { Answer } from '../base/events.js';
@@ -110,7 +111,9 @@ export class VitrineBuyButton extends ShopPart {
   }
 
   override render() {
-    const { href, label, text, off } = this.#look;
+    const { href, label, text: words, off } = this.#look;
+    // other words are another text: words that stand in the middle begin elsewhere, which would count as having moved
+    const text = keyed(words, words);
     const message = html`<span id="words" part="message" role="alert">${this.#words}</span>`;
     if (this.#own) return html`<slot></slot>${message}`;
     return href

@@ -194,7 +194,7 @@ export function createPlayback(
       await attaching;
       video.removeEventListener('pause', pauses);
       engine?.release();
-      if (!fault && attaching && !isPaused) await start();
+      if (!fault && attaching && !isPaused && !player.held) await start();
       changed();
     },
     reset() {

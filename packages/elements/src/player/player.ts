@@ -123,6 +123,8 @@ export class VitrinePlayer extends VitrineElement {
   video: HTMLVideoElement | undefined;
   /** The main playlist of a stream, asked for with the first press. */
   playlist: Promise<Response> | undefined;
+  /** It was paused after the last press, whatever has come of that press by then. */
+  held = false;
   #arrival: Promise<Theatre | undefined> | undefined;
   #reading: AbortController | undefined;
 
@@ -145,6 +147,7 @@ export class VitrinePlayer extends VitrineElement {
 
   /** Starts the show. Resolves when it plays, or with what is in the way on the screen. */
   async play(): Promise<void> {
+    this.held = false;
     begin(this, this.#reading?.signal);
     // where the code for it is here already, that hands the focus over too
     if (!this.theatre) this.on = true;
@@ -153,7 +156,8 @@ export class VitrinePlayer extends VitrineElement {
     await (await this.arrive())?.play();
   }
   pause(): void {
-    this.theatre?.video.pause();
+    this.held = true;
+    this.video?.pause();
   }
   /** Opens the sheet of a product, by its key in the show or as `kind:value`. */
   async open(product: string): Promise<void> {

@@ -83,7 +83,10 @@ export function createTheatre(player: VitrinePlayer): Theatre {
       update();
     },
   });
-  const { play } = playback;
+  const play = (): Promise<void> => {
+    player.held = false;
+    return playback.play();
+  };
   mirror(player, video);
 
   const deck = (): Deck => ({
@@ -101,7 +104,7 @@ export function createTheatre(player: VitrinePlayer): Theatre {
 
   function toggle(): void {
     if (video.paused) void play();
-    else video.pause();
+    else player.pause();
   }
 
   const bringHotspots = () =>
@@ -247,7 +250,7 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     video,
     words: captions.words,
     prepare: playback.prepare,
-    play,
+    play: playback.play,
     open: async (product) => void (await openProduct(product)),
     load() {
       playback.reset();

@@ -49,7 +49,7 @@ export const controlsStyles = css`
   #loudness { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1rem; color: #c9c6bf }
   #loudness [part='volume'] { flex: 1 1 5rem; width: auto; max-width: 10rem }
   #controls .wide { width: 100%; height: auto; min-height: 44px; border: 1px solid #fff5; border-radius: 999px }
-  @media (pointer: coarse) { label { min-height: 44px } }
+  @media (pointer: coarse) { label { min-width: 44px; min-height: 44px } }
 
   /* nobody moves: only the line stays, at the very bottom */
   [data-away] #controls { pointer-events: none; translate: 0 67px }
