@@ -41,10 +41,10 @@ describe('controls', () => {
     const { player, shadow } = playing;
     const bar = (await find('slider', 'Volume', shadow)) as HTMLInputElement;
     expect([player.muted, bar.value]).to.deep.equal([true, '0']);
-    slide(bar, 0.5);
+    await slide(bar, 0.5);
     await until(() => player.volume === 0.5 && !player.muted);
     await until(() => bar.getAttribute('aria-valuetext') === '50 %');
-    slide(bar, 0);
+    await slide(bar, 0);
     await until(() => player.muted);
     await press(await find('button', 'Unmute', shadow));
     await until(() => !player.muted);
@@ -65,7 +65,7 @@ describe('controls', () => {
     player.style.setProperty('width', '340px');
     await until(() => all('slider', 'Volume', shadow).length === 0);
     await press(await find('button', 'Settings', shadow));
-    slide((await find('slider', 'Volume', shadow)) as HTMLInputElement, 0.25);
+    await slide((await find('slider', 'Volume', shadow)) as HTMLInputElement, 0.25);
     await until(() => player.volume === 0.25 && !player.muted);
     await sendKeys({ press: 'Escape' });
     await until(() => all('slider', 'Volume', shadow).length === 0);

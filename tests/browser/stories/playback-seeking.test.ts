@@ -32,7 +32,7 @@ describe('seeking', () => {
         const playing = await begun();
         const bar = (await find('slider', 'Seek', playing.shadow)) as HTMLInputElement;
         expect(Number(bar.max)).to.be.closeTo(playing.player.duration, 0.1);
-        slide(bar, 17);
+        await slide(bar, 17);
         await arrived(playing, 17, 0.3);
         await shows(playing, 'Sun Hat');
         bar.focus();
@@ -84,7 +84,7 @@ describe('seeking', () => {
         const playing = await begun();
         const { player, shadow, story } = playing;
         const states = () => story.facts('vitrine-playback-change').map(({ state }) => state);
-        slide((await find('slider', 'Seek', shadow)) as HTMLInputElement, player.duration - 1);
+        await slide((await find('slider', 'Seek', shadow)) as HTMLInputElement, player.duration - 1);
         await arrived(playing, player.duration - 1);
         await press(await find('button', 'Play', shadow));
         await until(() => states().at(-1) === 'ended');

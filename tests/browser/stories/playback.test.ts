@@ -35,7 +35,7 @@ describe('playing', () => {
         const whole = `${Math.floor(player.duration)} seconds`;
         await until(() => /^1[12] seconds of /.test(bar.getAttribute('aria-valuetext') ?? ''));
         expect(bar.getAttribute('aria-valuetext')).to.match(new RegExp(` of ${whole}$`));
-        slide(bar, 3);
+        await slide(bar, 3);
         await arrived(playing, 3, 0.5);
         await press(await find('button', 'Unmute', shadow));
         await until(() => !player.muted);

@@ -51,8 +51,9 @@ export async function seek(playing: Playing, to: number): Promise<void> {
   await arrived(playing, to);
 }
 
-/** Moves a slider as a hand does. */
-export function slide(bar: HTMLInputElement, to: number): void {
+/** Moves a slider as a hand does, which can go no further than the bar: it is told of the length after the video knows it. */
+export async function slide(bar: HTMLInputElement, to: number): Promise<void> {
+  await until(() => Number(bar.max) >= to);
   bar.value = String(to);
   bar.dispatchEvent(new Event('input', { bubbles: true }));
 }
