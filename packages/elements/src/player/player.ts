@@ -3,9 +3,9 @@ import { createStage, format, peekShow, type Cue, type Show, type ShowProduct, t
 import { VitrineElement } from '../base/element.js';
 import { tell } from '../base/events.js';
 import { get } from '../media/fetch.js';
-import type { VitrineBuyButton } from '../buy-button/buy-button.js';
 import { begin, savesData } from './at-once.js';
 import { styles } from './player.styles.js';
+import { pressEarly } from './press-early.js';
 import type { Theatre } from './theatre.js';
 
 /**
@@ -277,21 +277,8 @@ export class VitrinePlayer extends VitrineElement {
           ? nothing
           : url && this.shop && !this.shop.adapter
             ? html`<a part="button" href=${url} aria-label=${this.t('viewProduct', { product })}>${this.t('view')}</a>`
-            : html`<button part="button" type="button" aria-label=${this.t('addProduct', { product })} .textContent=${this.t('add')} @click=${this.#press}></button>`
+            : html`<button part="button" type="button" aria-label=${this.t('addProduct', { product })} .textContent=${this.t('add')} @click=${(event: Event) => pressEarly(this, event, this.t('adding'))}></button>`
       }</vitrine-buy-button></vitrine-product>`;
-  }
-
-  /** A press before the button's code is here: answered at once, and carried out when it is. */
-  async #press({ currentTarget }: Event): Promise<void> {
-    const button = currentTarget as HTMLElement;
-    const element = button.parentElement as VitrineBuyButton;
-    if ('press' in element) return;
-    button.dataset['words'] = button.textContent;
-    button.textContent = this.t('adding');
-    // seen before the rest is on its way
-    await new Promise(requestAnimationFrame);
-    await this.warm();
-    (element as Partial<VitrineBuyButton>).press?.();
   }
 }
 
