@@ -44,18 +44,20 @@ describe('vitrine-shop', () => {
     const script = Object.assign(document.createElement('script'), { type: 'application/json', id: 'config-1' });
     script.textContent = '{"refs":{"mug":{"sku":"MUG-01"},"shirt":"handle:linen-shirt","hat":{"size":"M"}}}';
     document.body.append(script);
+    const errors = hearErrors();
     const { shop } = await mount('vitrine-shop', '', { attributes: { config: 'config-1' } });
-    await until(() => shop.$refs.get() !== undefined);
+    await until(() => shop.$refs.get() !== undefined && errors.codes().length > 0);
     expect(shop.$refs.get()).to.deep.equal({
       mug: { kind: 'sku', sku: 'MUG-01' },
       shirt: { kind: 'handle', handle: 'linen-shirt' },
     });
     script.remove();
 
-    const errors = hearErrors();
-    shop.setAttribute('config', 'config-2');
-    await until(() => errors.codes().length > 0);
+    // the one is of the hat, which is named by its size
     expect(errors.codes()).to.deep.equal(['config/invalid']);
+    shop.setAttribute('config', 'config-2');
+    await until(() => errors.codes().length > 1);
+    expect(errors.codes()).to.deep.equal(['config/invalid', 'config/invalid']);
     errors.end();
   });
 
