@@ -53,8 +53,9 @@ export const theatreStyles = css`
     #over[data-away] #corner:not(:focus-within) { opacity: 0 }
     [part='ended'] { padding: 0.5rem 3.5rem 3.5rem 0.5rem; padding-inline: 0.5rem 3.5rem }
   }
-  /* no room beside the buttons for letters of this size */
+  /* no room beside the buttons for letters of this size; where there is none above the products either, what is said goes first */
   @container (max-height: 19rem) and (max-width: 15rem) {
+    #words { position: relative; z-index: 1 }
     #over:has(#controls):not([data-away]) #words { margin-block-start: 4.5rem; margin-inline-end: 0 }
   }
   @container (max-height: 11.5rem) {
