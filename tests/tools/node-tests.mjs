@@ -9,6 +9,7 @@ const FOLDERS = [
   'packages/adapters/src',
   'packages/testkit/src',
   'tests/bench',
+  'tests/conformance',
   'tests/house',
   'tests/stories',
   'tests/tools',

@@ -42,7 +42,7 @@ plantPage(folder);
 run('types', ['node_modules/typescript/bin/tsc', '-p', '.']);
 run('build', ['tests/tools/build.mjs']);
 
-const table = run('conformance kit', [...SOURCES, 'tests/tools/conformance.ts', 'toy']);
+const table = run('conformance kit', [...SOURCES, 'tests/conformance/table.ts', 'toy']);
 const [, passed, all] = /toy: (\d+) of (\d+) pass, 0 gating fail/.exec(table) ?? [];
 ok(Number(passed) >= 20, `the kit passed the toy in ${passed} of ${all} checks:\n${table}`);
 

@@ -2,11 +2,11 @@
 export { adapters, type AdapterName } from './registry.js';
 export { staticAdapter, type StaticOptions } from './commerce/static.js';
 export { memoryAdapter, type MemoryOptions } from './commerce/memory.js';
-export { createMemoryServer, type MemoryServer, type MemoryServerOptions } from './commerce/memory-server.js';
-export type { MemoryProduct, MemoryVariant, Prices } from './commerce/memory-catalogue.js';
-export { demoCatalogue } from './commerce/memory-demo.js';
-export type { MemoryFaults } from './commerce/memory-faults.js';
+export { createMemoryServer, type MemoryServer, type MemoryServerOptions } from './commerce/memory/server.js';
+export type { MemoryProduct, MemoryVariant, Prices } from './commerce/memory/catalogue.js';
+export { demoCatalogue } from './commerce/memory/demo.js';
+export type { MemoryFaults } from './commerce/memory/faults.js';
 export { callbacksAdapter, type CallbacksOptions } from './commerce/callbacks.js';
 export { vendureAdapter, type VendureOptions } from './commerce/vendure.js';
-export * as vendureDocuments from './commerce/vendure-documents.js';
+export * as vendureDocuments from './commerce/vendure/documents.js';
 export { captureFetch, http, type Answer, type Fetch } from './http.js';

@@ -59,7 +59,14 @@ for (const [name, load] of Object.entries(adapters)) {
   test(`${name}: its page, where there is one, says what every page says`, async () => {
     const text = await readFile(new URL(`../docs/${name}.md`, import.meta.url), 'utf8').catch(() => null);
     if (text === null) return;
-    const headings = ['What to paste', 'Permissions', 'What it cannot do', 'What its errors mean', 'Checked against'];
+    const headings = [
+      'What to paste',
+      'What it can do',
+      'Permissions',
+      'What it cannot do',
+      'What its errors mean',
+      'Checked against',
+    ];
     for (const heading of headings) assert.ok(text.includes(`\n## ${heading}\n`), heading);
   });
 }

@@ -1,12 +1,20 @@
 import type { CommerceAdapter, Market } from '@vitrine/core';
 
 /**
+ * `itself`: there is nothing behind the adapter to be compared with. `real schema`: a fake that answers by the backend's own
+ * schema. `documentation`: a fake that does what the backend's documentation says, for which an adapter is called beta.
+ */
+export type Checked = 'itself' | 'real server' | 'real schema' | 'documentation';
+
+/**
  * All that an adapter's author supplies: the adapter, and what the shop behind it holds.
  * A check whose ingredient is missing is reported as not applicable, never as passed.
  */
 export interface CommerceFixture {
   /** What the adapter talks to, in words for a table: `Vendure 3.7.3 with sql.js`. */
   readonly against: string;
+  /** What stands behind that, and so how much a pass is worth. */
+  readonly checked: Checked;
   /** Built with the kit's fetch ({@link chaosFetch}), so that faults can act. */
   readonly adapter: CommerceAdapter;
   readonly product: {

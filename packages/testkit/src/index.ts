@@ -1,7 +1,7 @@
 /** The public names of the test kit, and nothing else. */
 export { conformance } from './conformance.js';
 export type { Check } from './check.js';
-export type { Chaos, CommerceFixture } from './fixture.js';
+export type { Chaos, Checked, CommerceFixture } from './fixture.js';
 export { ConformanceError } from './expect.js';
 export { chaosFetch, type ChaosOptions } from './chaos-fetch.js';
 export { createFakeHub, createFakePlatform, type FakeHub, type FakePlatformOptions } from './fake-platform.js';

@@ -15,7 +15,7 @@ import {
 } from '@vitrine/core';
 import { isRecord } from '../config.js';
 import { unconfiguredAdapter } from '../unconfigured.js';
-import { answered, cartAnswer, changeAnswer, handoffAnswer, listOf } from './callbacks-answer.js';
+import { answered, cartAnswer, changeAnswer, handoffAnswer, listOf } from './callbacks/answer.js';
 
 type Method =
   | 'getProducts'

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CartHandle, CartOutcome, Op, Outcome } from '@vitrine/core';
 import { memoryAdapter, memoryFactory } from './memory.js';
-import { createMemoryServer } from './memory-server.js';
-import { percentOf, sum } from './memory-totals.js';
+import { createMemoryServer } from './memory/server.js';
+import { percentOf, sum } from './memory/totals.js';
 
 const [SHIRT, INK, MUG, HAT] = ['v-SHIRT-M-SAND', 'v-SHIRT-M-INK', 'v-MUG-01', 'v-HAT-01'] as const;
 const op = (more: Partial<Op> = {}): Op => ({ signal: new AbortController().signal, market: {}, opId: 'op', ...more });

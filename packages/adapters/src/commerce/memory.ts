@@ -8,11 +8,11 @@ import {
   type ProductRef,
 } from '@vitrine/core';
 import { failed, ok } from '../outcome.js';
-import { currencyFor, productId, variantId, type MemoryProduct } from './memory-catalogue.js';
-import { handleOf } from './memory-cart.js';
-import { memoryOptions } from './memory-config.js';
-import { createMemoryServer, type MemoryServer, type MemoryServerOptions } from './memory-server.js';
-import { addLines, setCodes, setQuantity, tidy } from './memory-write.js';
+import { currencyFor, productId, variantId, type MemoryProduct } from './memory/catalogue.js';
+import { handleOf } from './memory/cart.js';
+import { memoryOptions } from './memory/config.js';
+import { createMemoryServer, type MemoryServer, type MemoryServerOptions } from './memory/server.js';
+import { addLines, setCodes, setQuantity, tidy } from './memory/write.js';
 
 export interface MemoryOptions extends MemoryServerOptions {
   /** A server shared with another adapter; the options of a server then count for nothing. */

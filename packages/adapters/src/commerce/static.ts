@@ -10,8 +10,8 @@ import {
 import { isList, isRecord, readConfig } from '../config.js';
 import { failed, ifAborted, ok } from '../outcome.js';
 import { fillTemplate } from '../url-template.js';
-import { productsFromJsonLd } from './json-ld.js';
-import { readProducts } from './static-product.js';
+import { productsFromJsonLd } from './static/json-ld.js';
+import { readProducts } from './static/product.js';
 
 export interface StaticOptions {
   /** Products in the shape of the contract. They come before those of the page's JSON-LD. */

@@ -1,4 +1,4 @@
-/** What cannot be had from a real server at will; how it really answers is seen in `tests/stories/vendure-conformance.test.ts`. */
+/** What cannot be had from a real server at will; how it really answers is seen in `tests/conformance/vendure.test.ts`. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CartHandle, Op, Outcome } from '@vitrine/core';

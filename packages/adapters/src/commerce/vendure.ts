@@ -16,9 +16,9 @@ import { captureFetch, type Fetch } from '../http.js';
 import { failed, ok } from '../outcome.js';
 import { unconfiguredAdapter } from '../unconfigured.js';
 import { fillTemplate } from '../url-template.js';
-import { createVendureCart } from './vendure-cart.js';
-import { loadProducts } from './vendure-catalogue.js';
-import type { Shown } from './vendure-product.js';
+import { createVendureCart } from './vendure/cart.js';
+import { loadProducts } from './vendure/catalogue.js';
+import type { Shown } from './vendure/product.js';
 
 export interface VendureOptions {
   /** Absolute address of the Shop API. */

@@ -1,7 +1,7 @@
 /** Reads what a page's own function answered. */
 import type { Cart, CartChange, CartHandle, CheckoutHandoff, Op, Outcome } from '@vitrine/core';
-import { isList, isRecord } from '../config.js';
-import { ifAborted, ok } from '../outcome.js';
+import { isList, isRecord } from '../../config.js';
+import { ifAborted, ok } from '../../outcome.js';
 
 /** Makes the contract's value of a plain answer; `undefined` where it is none. */
 export type Reader<T> = (plain: unknown) => T | undefined;

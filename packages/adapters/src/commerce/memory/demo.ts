@@ -1,6 +1,6 @@
 /** What the demo shop sells. */
 import type { OptionValue } from '@vitrine/core';
-import type { MemoryProduct, MemoryVariant } from './memory-catalogue.js';
+import type { MemoryProduct, MemoryVariant } from './catalogue.js';
 
 const colours = (...values: readonly (readonly [name: string, swatch: string])[]): { name: string; values: OptionValue[] } => ({
   name: 'Colour',

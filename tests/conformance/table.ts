@@ -1,31 +1,42 @@
-/**
- * Runs the conformance kit over every adapter of the registry and prints a table, adapter by behaviour.
- *
- *   node --import tsx --conditions=@vitrine/source tests/tools/conformance.ts [adapter …]
- *
- * VITRINE_VENDURE names the Shop API of a seeded Vendure. Exits 1 where a gating check fails.
- */
-import { conformance, fixtures, type Check } from '@vitrine/testkit';
+// npm run conformance              every adapter of the registry against every behaviour of the contract, as a table
+// npm run conformance -- medusa    one of them
+// Each is put on a server of its own, real or fake, that is started for it. Exits 1 where a gating check fails.
+import { conformance, fixtures, type Check, type Servers } from '@vitrine/testkit';
+import { starters } from '../servers/index.js';
 
 interface Column {
   readonly name: string;
   readonly against: string;
+  readonly checked: string;
   readonly checks: readonly Check[];
   readonly results: Map<string, string>;
   failed: number;
 }
 
 async function columnFor(name: string): Promise<Column | string> {
-  const fixture = await fixtures.get(name)?.({ vendure: process.env['VITRINE_VENDURE'] });
+  const starter = Object.entries(starters).find(([called]) => called === name)?.[1];
+  const missing = starter?.missing();
+  if (missing) return missing;
+  const server = await starter?.start();
+  try {
+    return await columnOn(name, server ? { [name]: server.at } : {});
+  } finally {
+    await server?.stop();
+  }
+}
+
+async function columnOn(name: string, servers: Servers): Promise<Column | string> {
+  const fixture = await fixtures.get(name)?.(servers);
   if (typeof fixture !== 'object') return fixture ?? 'no such adapter';
-  const column: Column = { name, against: fixture.against, checks: conformance(fixture), results: new Map(), failed: 0 };
+  const { against, checked } = fixture;
+  const column: Column = { name, against, checked, checks: conformance(fixture), results: new Map(), failed: 0 };
   for (const check of column.checks) column.results.set(check.name, await resultOf(check, column));
   return column;
 }
 
 async function resultOf(check: Check, column: Column): Promise<string> {
   const why = check.applies();
-  if (why !== true) return `not applicable (${why})`;
+  if (why !== true) return `absent (${why})`;
   try {
     await check.run();
     return 'pass';
@@ -47,7 +58,7 @@ const rows = columns[0]?.checks ?? [];
 const short = (result: string | undefined): string =>
   result
     ?.replace(/[ :].*/s, '')
-    .replace('not', 'n/a')
+
     .replace('fails', '(fail)') ?? '';
 const notes: string[] = [];
 const mark = (result: string | undefined): string => {
@@ -64,8 +75,8 @@ for (const row of rows) {
 }
 console.log('');
 notes.forEach((note, i) => console.log(`${String(i + 1).padStart(3)}  ${note}`));
-for (const { name, against, checks, results, failed } of columns) {
+for (const { name, against, checked, checks, results, failed } of columns) {
   const passed = [...results.values()].filter((result) => result === 'pass').length;
-  console.log(`${name}: ${passed} of ${checks.length} pass, ${failed} gating fail; ran against ${against}`);
+  console.log(`${name}: ${passed} of ${checks.length} pass, ${failed} gating fail; ran against ${against} (${checked})`);
 }
 process.exitCode = columns.some(({ failed }) => failed > 0) ? 1 : 0;

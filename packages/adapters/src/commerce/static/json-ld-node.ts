@@ -1,4 +1,4 @@
-import { isRecord } from '../config.js';
+import { isRecord } from '../../config.js';
 
 /** One object of JSON-LD, with references by `@id` followed. */
 export interface Node {

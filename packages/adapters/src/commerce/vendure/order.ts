@@ -1,6 +1,6 @@
 /** A Vendure order as a cart, and what goes wrong with one. */
 import { money, type Cart, type CartLine, type CommerceError, type Image } from '@vitrine/core';
-import { optionsOf, type Asset, type OptionValues, type Shown } from './vendure-product.js';
+import { optionsOf, type Asset, type OptionValues, type Shown } from './product.js';
 
 export interface Order {
   readonly code: string;

@@ -4,19 +4,12 @@
  */
 import type { CartHandle, CartOutcome, Image, Market, Op, Outcome, Product } from '@vitrine/core';
 import { money } from '@vitrine/core';
-import { failed, ok } from '../outcome.js';
-import { handleOf, showCart, stateIn, type CartState } from './memory-cart.js';
-import {
-  currencyFor,
-  productFor,
-  variantId,
-  type MemoryProduct,
-  type MemoryVariant,
-  type Situation,
-} from './memory-catalogue.js';
-import { demoCatalogue, demoCodes } from './memory-demo.js';
-import { noFaults, RETRY_AFTER_MS, strikes, type MemoryFaults } from './memory-faults.js';
-import { tidy, type Shelf, type Written } from './memory-write.js';
+import { failed, ok } from '../../outcome.js';
+import { handleOf, showCart, stateIn, type CartState } from './cart.js';
+import { currencyFor, productFor, variantId, type MemoryProduct, type MemoryVariant, type Situation } from './catalogue.js';
+import { demoCatalogue, demoCodes } from './demo.js';
+import { noFaults, RETRY_AFTER_MS, strikes, type MemoryFaults } from './faults.js';
+import { tidy, type Shelf, type Written } from './write.js';
 
 export interface MemoryServerOptions {
   /** In place of the demo catalogue. */

@@ -10,7 +10,7 @@ import {
   type Product,
   type Variant,
 } from '@vitrine/core';
-import { isList, isRecord, isText } from '../config.js';
+import { isList, isRecord, isText } from '../../config.js';
 
 /** A product without a title is reported as `config/product-invalid` and left out; other faults cost only their own place. */
 export function readProducts(values: readonly unknown[], host: AdapterHost): Product[] {

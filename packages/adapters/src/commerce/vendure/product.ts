@@ -1,5 +1,6 @@
 /** A Vendure product as the contract's. */
 import { money, type Availability, type Image, type Product, type Variant } from '@vitrine/core';
+import { plainText } from '../../plain-text.js';
 
 export interface Asset {
   readonly name?: string;
@@ -51,7 +52,7 @@ export function productOf(product: VendureProduct, shown: Shown): Product {
     ...new Map([...(featuredAsset ? [featuredAsset] : []), ...assets].map((asset) => [asset.preview, asset])).values(),
   ];
   const url = shown.link(product.slug);
-  const description = plain(product.description);
+  const description = plainText(product.description);
   return {
     id: product.id,
     handle: product.slug,
@@ -93,13 +94,3 @@ function stockOf(level: string): Pick<Variant, 'availability' | 'stock'> {
   if (/^\d+$/.test(level)) return { availability: level === '0' ? 'out-of-stock' : 'in-stock', stock: Number(level) };
   return { availability: LEVELS.get(level) ?? 'unknown' };
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
-
-/** Vendure's descriptions are HTML; what is shown is text. */
-const plain = (html: string): string =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();

@@ -1,9 +1,9 @@
 /** A cart of the demo shop: what is kept of it, and how it is shown. */
 import type { Cart, CartHandle, CartLine } from '@vitrine/core';
 import { money } from '@vitrine/core';
-import { isList, isRecord } from '../config.js';
-import { productId, variantId, type MemoryProduct, type MemoryVariant, type Situation } from './memory-catalogue.js';
-import { percentOf, sum } from './memory-totals.js';
+import { isList, isRecord } from '../../config.js';
+import { productId, variantId, type MemoryProduct, type MemoryVariant, type Situation } from './catalogue.js';
+import { percentOf, sum } from './totals.js';
 
 export interface LineState {
   readonly id: string;

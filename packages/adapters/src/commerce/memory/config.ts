@@ -1,9 +1,9 @@
 /** The demo shop's options as a page writes them in JSON. */
 import { problem, safeUrl, type AdapterHost } from '@vitrine/core';
-import { isList, isRecord, readConfig } from '../config.js';
-import type { MemoryProduct } from './memory-catalogue.js';
-import { noFaults, type MemoryFaults } from './memory-faults.js';
-import type { MemoryOptions } from './memory.js';
+import { isList, isRecord, readConfig } from '../../config.js';
+import type { MemoryProduct } from './catalogue.js';
+import { noFaults, type MemoryFaults } from './faults.js';
+import type { MemoryOptions } from '../memory.js';
 
 type Table<T> = Readonly<Record<string, T>>;
 

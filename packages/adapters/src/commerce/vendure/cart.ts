@@ -1,10 +1,10 @@
 /** Vendure's active order as the shopper's cart. */
 import type { Cart, CartHandle, CartOutcome, CommerceAdapter, NewLine, Notice, Op, Outcome } from '@vitrine/core';
-import { failed, ok } from '../outcome.js';
-import { ask, type Reply, type VendureServer } from './vendure-client.js';
-import { ACTIVE_ORDER, ADD, couponsDocument, REOPEN, SET } from './vendure-documents.js';
-import { cartOf, errorOf, type Order, type Refusal } from './vendure-order.js';
-import type { Shown } from './vendure-product.js';
+import { failed, ok } from '../../outcome.js';
+import { ask, type Reply, type VendureServer } from './client.js';
+import { ACTIVE_ORDER, ADD, couponsDocument, REOPEN, SET } from './documents.js';
+import { cartOf, errorOf, type Order, type Refusal } from './order.js';
+import type { Shown } from './product.js';
 
 type Handle = CartHandle | null;
 type Variables = Readonly<Record<string, unknown>>;

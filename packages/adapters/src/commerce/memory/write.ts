@@ -1,8 +1,8 @@
 /** What a write does to a cart of the demo shop. Nothing is done by halves: a failure leaves the cart as it was. */
 import type { CommerceError, NewLine, Notice, Outcome } from '@vitrine/core';
-import { failed, ok } from '../outcome.js';
-import { variantId, type MemoryVariant, type Situation } from './memory-catalogue.js';
-import type { CartState, Found, LineState } from './memory-cart.js';
+import { failed, ok } from '../../outcome.js';
+import { variantId, type MemoryVariant, type Situation } from './catalogue.js';
+import type { CartState, Found, LineState } from './cart.js';
 
 export interface Shelf {
   /** By SKU. */

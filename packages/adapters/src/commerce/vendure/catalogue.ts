@@ -1,9 +1,10 @@
 /** Products in as few requests as there are: one for what is named by slug or id, one before it for SKUs. */
 import type { Op, Outcome, Product, ProductRef } from '@vitrine/core';
-import { ok } from '../outcome.js';
-import { ask, type VendureServer } from './vendure-client.js';
-import { productsDocument, skusDocument, type Lookup } from './vendure-documents.js';
-import { productOf, type Shown, type VendureProduct } from './vendure-product.js';
+import { batches } from '../../batches.js';
+import { ok } from '../../outcome.js';
+import { ask, type VendureServer } from './client.js';
+import { productsDocument, skusDocument, type Lookup } from './documents.js';
+import { productOf, type Shown, type VendureProduct } from './product.js';
 
 const BATCH = 50;
 
@@ -26,7 +27,7 @@ export async function loadProducts(
   if (!skus.ok) return skus;
   const wanted = refs.map((ref) => wantedOf(ref, skus.value));
   const known = new Map<string, Product | null>();
-  for (const batch of batches(new Map(wanted.flatMap((one) => (one ? [[keyOf(one), one] as const] : []))).values())) {
+  for (const batch of batches(new Map(wanted.flatMap((one) => (one ? [[keyOf(one), one] as const] : []))).values(), BATCH)) {
     const variables = Object.fromEntries(batch.map(({ value }, i) => [`p${i}`, value]));
     const reply = await ask(
       server,
@@ -58,7 +59,7 @@ function wantedOf(ref: ProductRef, skus: ReadonlyMap<string, string>): Wanted | 
 /** By way of the search index, since the Shop API has no look-up by SKU. */
 async function idsOfSkus(server: VendureServer, skus: readonly string[], op: Op): Promise<Outcome<ReadonlyMap<string, string>>> {
   const ids = new Map<string, string>();
-  for (const batch of batches(new Set(skus))) {
+  for (const batch of batches(new Set(skus), BATCH)) {
     const variables = Object.fromEntries(batch.map((sku, i) => [`s${i}`, sku]));
     const reply = await ask(
       server,
@@ -73,9 +74,4 @@ async function idsOfSkus(server: VendureServer, skus: readonly string[], op: Op)
     for (const { sku, productId } of reply.value.data) ids.set(sku, productId);
   }
   return ok(ids);
-}
-
-function batches<T>(values: Iterable<T>): T[][] {
-  const all = [...values];
-  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, i) => all.slice(i * BATCH, (i + 1) * BATCH));
 }

@@ -1,0 +1,8 @@
+import { conforms } from './conforms.js';
+
+conforms('vendure', [
+  'switching the market changes the currency and keeps the quantity',
+  'an attribute stays on its line',
+  'getVariant finds what the product holds, and null for what there is not',
+  'a conflict is retried',
+]);

@@ -1,0 +1,20 @@
+/** The shops that adapters are checked against, real ones and fakes, each started on loopback for it and thrown away after it. */
+import type { Servers } from '@vitrine/testkit';
+import { startVendure, vendureInstalled } from './vendure/start.mjs';
+
+export interface Starter<K extends keyof Servers = keyof Servers> {
+  /** Why it cannot be started here; `false` where it can. */
+  missing(): string | false;
+  start(): Promise<{ readonly at: NonNullable<Servers[K]>; stop(): Promise<void> }>;
+}
+
+/** By the names of the registry; an adapter that is not here needs no server. */
+export const starters: { readonly [K in keyof Required<Servers>]: Starter<K> } = {
+  vendure: {
+    missing: () => !vendureInstalled() && 'Vendure is not installed',
+    async start() {
+      const server = await startVendure();
+      return { at: server.url, stop: () => server.stop() };
+    },
+  },
+};
