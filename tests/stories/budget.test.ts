@@ -5,6 +5,7 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { adapters } from '@vitrine/adapters';
 import { brotliBytes } from '../tools/brotli.mjs';
 import { missing, start } from './built/browser.js';
 import { openHost, type Host } from './built/host.js';
@@ -24,8 +25,9 @@ const PAGES = {
 const SIZES = { 'on a phone': { width: 360, height: 740 }, 'on a desk': { width: 1280, height: 800 } };
 
 /** Files that belong to what a shopper may do, and to nothing before that. */
-const LATER =
-  /(hls|adapters|static|vendure|memory|callbacks|shop|cart|theatre|sheet|carousel|hotspots|bag|common|parts|speak|early)-[^/]*\.js$/;
+const LATER = new RegExp(
+  `(hls|adapters|shop|cart|theatre|sheet|carousel|hotspots|bag|common|parts|speak|early|${Object.keys(adapters).join('|')})-[^/]*\\.js$`,
+);
 const MEDIA = /\.(m3u8|m4s|mp4|ts|vtt)$/;
 
 async function scriptBytes(urls: readonly string[]): Promise<ReadonlyMap<string, number>> {
