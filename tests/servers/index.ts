@@ -1,5 +1,7 @@
 /** The shops that adapters are checked against, real ones and fakes, each started on loopback for it and thrown away after it. */
 import type { Servers } from '@vitrine/testkit';
+import { createFakeSaleor } from './saleor/saleor.js';
+import { serveHandler } from './serve-handler.js';
 import { startVendure, vendureInstalled } from './vendure/start.mjs';
 
 export interface Starter<K extends keyof Servers = keyof Servers> {
@@ -15,6 +17,13 @@ export const starters: { readonly [K in keyof Required<Servers>]: Starter<K> } =
     async start() {
       const server = await startVendure();
       return { at: server.url, stop: () => server.stop() };
+    },
+  },
+  saleor: {
+    missing: () => false,
+    async start() {
+      const { url, stop } = await serveHandler(createFakeSaleor().handler);
+      return { at: `${url}/graphql/`, stop };
     },
   },
 };

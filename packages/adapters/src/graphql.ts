@@ -7,7 +7,7 @@ import { ok } from './outcome.js';
 /** One of the top-level `errors` of an answer. */
 export interface GraphqlFault {
   readonly message: string;
-  /** `extensions.code`, where the backend gives one. */
+  /** `extensions.code`, or as some have it `extensions.exception.code`, where the backend gives one. */
   readonly code: string | undefined;
 }
 
@@ -65,7 +65,8 @@ export async function graphql<D, T>(request: GraphqlRequest<D, T>): Promise<Outc
 
 function faultOf(fault: unknown): GraphqlFault {
   const { message, extensions } = isRecord(fault) ? fault : {};
-  const code = isRecord(extensions) ? extensions['code'] : undefined;
+  const { code: own, exception } = isRecord(extensions) ? extensions : {};
+  const code = own ?? (isRecord(exception) ? exception['code'] : undefined);
   return { message: String(message), code: typeof code === 'string' ? code : undefined };
 }
 

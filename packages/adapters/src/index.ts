@@ -9,4 +9,6 @@ export type { MemoryFaults } from './commerce/memory/faults.js';
 export { callbacksAdapter, type CallbacksOptions } from './commerce/callbacks.js';
 export { vendureAdapter, type VendureOptions } from './commerce/vendure.js';
 export * as vendureDocuments from './commerce/vendure/documents.js';
+export { saleorAdapter, type SaleorOptions } from './commerce/saleor.js';
+export * as saleorDocuments from './commerce/saleor/documents.js';
 export { captureFetch, http, type Answer, type Fetch } from './http.js';

@@ -6,6 +6,7 @@ export const adapters = {
   memory: () => import('./commerce/memory.js').then((module): AdapterFactory => module.memoryFactory),
   callbacks: () => import('./commerce/callbacks.js').then((module): AdapterFactory => module.callbacksFactory),
   vendure: () => import('./commerce/vendure.js').then((module): AdapterFactory => module.vendureFactory),
+  saleor: () => import('./commerce/saleor.js').then((module): AdapterFactory => module.saleorFactory),
 } as const;
 
 export type AdapterName = keyof typeof adapters;
