@@ -8,7 +8,11 @@ import { test } from 'node:test';
 import { fixtures, type CommerceFixture, type Servers } from '@vitrine/testkit';
 
 /** Nothing is asked there: an adapter is looked at, not used. */
-const NOWHERE: Servers = { vendure: 'http://127.0.0.1:1/shop-api', saleor: 'http://127.0.0.1:1/graphql/' };
+const NOWHERE: Servers = {
+  vendure: 'http://127.0.0.1:1/shop-api',
+  saleor: 'http://127.0.0.1:1/graphql/',
+  bigcommerce: { endpoint: 'http://127.0.0.1:1/graphql', token: 'none' },
+};
 
 const LEVEL: Readonly<Record<CommerceFixture['checked'], string>> = {
   itself: 'itself: there is nothing behind it',

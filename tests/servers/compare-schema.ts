@@ -3,10 +3,12 @@
 // the adapter's documents against that. Exits 1 where anything differs.
 import { readFileSync } from 'node:fs';
 import { buildSchema, parse, validate } from 'graphql';
-import { documentsOf } from './documents-of.js';
+import { documented, documentsOf } from './documents-of.js';
 import { faultsOfSubset } from './schema-subset.js';
 
-const [name = '', path = ''] = process.argv.slice(2);
+const [wanted = '', path = ''] = process.argv.slice(2);
+const name = documented.find((one) => one === wanted);
+if (!name) throw new Error(`one of ${documented.join(', ')}, and the path of its schema`);
 const read = (file: string | URL) => buildSchema(readFileSync(file, 'utf8'), { assumeValidSDL: true });
 const theirs = read(path);
 const faults = [

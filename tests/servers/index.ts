@@ -1,5 +1,6 @@
 /** The shops that adapters are checked against, real ones and fakes, each started on loopback for it and thrown away after it. */
 import type { Servers } from '@vitrine/testkit';
+import { createFakeBigcommerce, TOKEN } from './bigcommerce/bigcommerce.js';
 import { createFakeSaleor } from './saleor/saleor.js';
 import { serveHandler } from './serve-handler.js';
 import { startVendure, vendureInstalled } from './vendure/start.mjs';
@@ -24,6 +25,13 @@ export const starters: { readonly [K in keyof Required<Servers>]: Starter<K> } =
     async start() {
       const { url, stop } = await serveHandler(createFakeSaleor().handler);
       return { at: `${url}/graphql/`, stop };
+    },
+  },
+  bigcommerce: {
+    missing: () => false,
+    async start() {
+      const { url, stop } = await serveHandler(createFakeBigcommerce().handler);
+      return { at: { endpoint: `${url}/graphql`, token: TOKEN }, stop };
     },
   },
 };

@@ -11,4 +11,6 @@ export { vendureAdapter, type VendureOptions } from './commerce/vendure.js';
 export * as vendureDocuments from './commerce/vendure/documents.js';
 export { saleorAdapter, type SaleorOptions } from './commerce/saleor.js';
 export * as saleorDocuments from './commerce/saleor/documents.js';
+export { bigcommerceAdapter, type BigcommerceOptions } from './commerce/bigcommerce.js';
+export * as bigcommerceDocuments from './commerce/bigcommerce/documents.js';
 export { captureFetch, http, type Answer, type Fetch } from './http.js';

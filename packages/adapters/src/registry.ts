@@ -7,6 +7,7 @@ export const adapters = {
   callbacks: () => import('./commerce/callbacks.js').then((module): AdapterFactory => module.callbacksFactory),
   vendure: () => import('./commerce/vendure.js').then((module): AdapterFactory => module.vendureFactory),
   saleor: () => import('./commerce/saleor.js').then((module): AdapterFactory => module.saleorFactory),
+  bigcommerce: () => import('./commerce/bigcommerce.js').then((module): AdapterFactory => module.bigcommerceFactory),
 } as const;
 
 export type AdapterName = keyof typeof adapters;

@@ -20,7 +20,8 @@ export interface Book {
   error: CartError | null;
   /** Of reading the cart; gone when it can be read again. */
   readError: CartError | null;
-  checkout: { readonly handoff: CheckoutHandoff; readonly attribution: string } | null;
+  /** `until`: by the platform's clock. */
+  checkout: { readonly handoff: CheckoutHandoff; readonly attribution: string; readonly until: number } | null;
 }
 
 export const createBook = (): Book => ({

@@ -46,6 +46,25 @@ test('it is dropped when the cart changes, and not shown while it is about to', 
   assert.equal(view().checkout, null);
 });
 
+test('an address that is good for a while is asked for anew after it', async () => {
+  const browser = createFakeBrowser();
+  const shop = createFakeShop({ clock: browser.clock });
+  const checkout: typeof shop.adapter.checkout = async (...given) => {
+    const outcome = await shop.adapter.checkout(...given);
+    return outcome.ok && outcome.value.kind === 'redirect'
+      ? { ok: true, value: { ...outcome.value, goodForMs: 20_000 } }
+      : outcome;
+  };
+  const { session } = openTab(browser, { ...shop, adapter: { ...shop.adapter, checkout } });
+  await session.add(shirt);
+  const first = await session.prepareCheckout();
+  await browser.clock.sleep(19_000);
+  assert.deepEqual([await session.prepareCheckout(), shop.count('checkout')], [first, 1]);
+  await browser.clock.sleep(1_001);
+  assert.ok((await session.prepareCheckout()).ok);
+  assert.equal(shop.count('checkout'), 2);
+});
+
 test('a refused write keeps it', async () => {
   const { session, shop, view } = open();
   await session.add(shirt);

@@ -21,7 +21,8 @@ export function createCashier({ book, backend, handles, keeper, platform, byHand
   const asText = () => JSON.stringify(attribution());
 
   function ready(): CheckoutHandoff | null {
-    return book.checkout?.attribution === asText() ? book.checkout.handoff : null;
+    const { checkout } = book;
+    return checkout?.attribution === asText() && platform.now() < checkout.until ? checkout.handoff : null;
   }
 
   async function goneAtCheckout(): Promise<void> {
@@ -45,9 +46,13 @@ export function createCashier({ book, backend, handles, keeper, platform, byHand
       const { handle } = handles.read();
       const opId = platform.id();
       const wanted = attribution();
+      const askedAt = platform.now();
       const outcome = await repeated(() => backend.checkout(handle, cart, wanted, opId), platform, { within: CALL_LIMIT });
-      if (outcome.ok) book.checkout = { handoff: outcome.value, attribution: JSON.stringify(wanted) };
-      else if (outcome.error.kind === 'cart-gone') await goneAtCheckout();
+      if (outcome.ok) {
+        const { value: handoff } = outcome;
+        const until = askedAt + ((handoff.kind === 'redirect' ? handoff.goodForMs : undefined) ?? Infinity);
+        book.checkout = { handoff, attribution: JSON.stringify(wanted), until };
+      } else if (outcome.error.kind === 'cart-gone') await goneAtCheckout();
       return outcome;
     },
     buyNow(line) {

@@ -214,8 +214,9 @@ export interface Capabilities {
 /** Where a sale came from; strings without personal data. */
 export type Attribution = Readonly<Record<string, string>>;
 
+/** `goodForMs`: from then on the address leads nowhere, and is asked for anew; without it, it holds as long as its cart. */
 export type CheckoutHandoff =
-  | { readonly kind: 'redirect'; readonly url: string; readonly frameable: false }
+  | { readonly kind: 'redirect'; readonly url: string; readonly frameable: false; readonly goodForMs?: number }
   | { readonly kind: 'host'; readonly open: () => void }
   | { readonly kind: 'embedded'; readonly url: string; readonly protocol: 'ucp-ec'; readonly fallbackUrl: string };
 

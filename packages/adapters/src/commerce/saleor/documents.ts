@@ -16,25 +16,30 @@ const CHECKOUT =
   'problems{__typename ...on CheckoutLineProblemInsufficientStock{availableQuantity}} ' +
   `variant{id name media{url(size:256) alt type} product{id name slug thumbnail(size:256){url alt}} ...C}}} ${TAXED} ${CHOICE}`;
 
-const ERRORS = 'errors{code field message variants lines}';
-const CHANGED = `{checkout{...O} ${ERRORS}}`;
+const withCheckout = (operation: string): string => `${operation} ${CHECKOUT}`;
+const changing = (mutation: string): string =>
+  withCheckout(`${mutation}{checkout{...O} errors{code field message variants lines}}}`);
 
 /** What servers lack that are older or newer than the schema of these documents, which then go without it. */
 export const OPTIONAL = [' fractionalAmount fractionDigits', ' preorder{endDate}'] as const;
 
-export const READ = `query($id:ID!){checkout(id:$id){...O}} ${CHECKOUT}`;
+export const READ = withCheckout('query($id:ID!){checkout(id:$id){...O}}');
 
-export const CREATE = `mutation($channel:String!,$lines:[CheckoutLineInput!]!){changed:checkoutCreate(input:{channel:$channel,lines:$lines})${CHANGED}} ${CHECKOUT}`;
+export const CREATE = changing(
+  'mutation($channel:String!,$lines:[CheckoutLineInput!]!){changed:checkoutCreate(input:{channel:$channel,lines:$lines})',
+);
 
-export const ADD = `mutation($id:ID!,$lines:[CheckoutLineInput!]!){changed:checkoutLinesAdd(id:$id,lines:$lines)${CHANGED}} ${CHECKOUT}`;
+export const ADD = changing('mutation($id:ID!,$lines:[CheckoutLineInput!]!){changed:checkoutLinesAdd(id:$id,lines:$lines)');
 
-export const SET = `mutation($id:ID!,$line:ID!,$quantity:Int!){changed:checkoutLinesUpdate(id:$id,lines:[{lineId:$line,quantity:$quantity}])${CHANGED}} ${CHECKOUT}`;
+export const SET = changing(
+  'mutation($id:ID!,$line:ID!,$quantity:Int!){changed:checkoutLinesUpdate(id:$id,lines:[{lineId:$line,quantity:$quantity}])',
+);
 
-export const REMOVE = `mutation($id:ID!,$line:ID!){changed:checkoutLinesDelete(id:$id,linesIds:[$line])${CHANGED}} ${CHECKOUT}`;
+export const REMOVE = changing('mutation($id:ID!,$line:ID!){changed:checkoutLinesDelete(id:$id,linesIds:[$line])');
 
-export const APPLY = `mutation($id:ID!,$code:String!){changed:checkoutAddPromoCode(id:$id,promoCode:$code)${CHANGED}} ${CHECKOUT}`;
+export const APPLY = changing('mutation($id:ID!,$code:String!){changed:checkoutAddPromoCode(id:$id,promoCode:$code)');
 
-export const UNAPPLY = `mutation($id:ID!,$code:String!){changed:checkoutRemovePromoCode(id:$id,promoCode:$code)${CHANGED}} ${CHECKOUT}`;
+export const UNAPPLY = changing('mutation($id:ID!,$code:String!){changed:checkoutRemovePromoCode(id:$id,promoCode:$code)');
 
 /** Keeps where a sale came from with the checkout, and so with the order. */
 export const ANNOTATE =
