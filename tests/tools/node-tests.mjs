@@ -11,6 +11,7 @@ const FOLDERS = [
   'tests/bench',
   'tests/conformance',
   'tests/house',
+  'tests/servers',
   'tests/stories',
   'tests/tools',
 ];
