@@ -1,5 +1,6 @@
 /** The public names of the adapters, and nothing else. */
-export { adapters, type AdapterName } from './registry.js';
+export { adapters, sinks, type AdapterName, type SinkName } from './registry.js';
+export { dataLayerSink, type DataLayerOptions } from './analytics/data-layer.js';
 export { staticAdapter, type StaticOptions } from './commerce/static.js';
 export { memoryAdapter, type MemoryOptions } from './commerce/memory.js';
 export { createMemoryServer, type MemoryServer, type MemoryServerOptions } from './commerce/memory/server.js';

@@ -1,5 +1,8 @@
-/** The one list of backends: a new one is a file in `commerce/` and a line here. Embed, kit and docs iterate over it. */
-import type { AdapterFactory } from '@vitrine/core';
+/**
+ * The one list of backends: a new one is a file in `commerce/` and a line here. Embed, kit and docs iterate over it. The one of
+ * analytics sinks stands below: a file in `analytics/` and a line.
+ */
+import type { AdapterFactory, SinkFactory } from '@vitrine/core';
 
 export const adapters = {
   static: () => import('./commerce/static.js').then((module): AdapterFactory => module.staticFactory),
@@ -11,3 +14,9 @@ export const adapters = {
 } as const;
 
 export type AdapterName = keyof typeof adapters;
+
+export const sinks = {
+  'data-layer': () => import('./analytics/data-layer.js').then((module): SinkFactory => module.dataLayerFactory),
+} as const;
+
+export type SinkName = keyof typeof sinks;

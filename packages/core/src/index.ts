@@ -29,13 +29,18 @@ export {
   createShop,
   type AddAnswer,
   type AddRequest,
-  type AnalyticsRecord,
   type CartChangeFact,
   type Facts,
   type Shop,
   type ShopOptions,
   type ShopSettings,
 } from './shop.js';
+export * from './analytics/record.js';
+export * from './analytics/sink.js';
+export { createDispatcher, type AnalyticsConsent, type Dispatcher, type DispatcherOptions } from './analytics/dispatcher.js';
+export { createPlaybackMeter, type PlaybackMeter, type PlaybackMeterOptions, type Shown } from './analytics/playback-meter.js';
+export { itemOfProduct } from './analytics/items.js';
+export type { Movement } from './cart/movement.js';
 export { sayError, sayFault, sayNotice } from './words.js';
 export { frontEnglish } from './strings/front-english.js';
 export { en } from './strings/en/index.js';

@@ -16,6 +16,9 @@ import type {
   ProductRef,
   Variant,
 } from './contracts/commerce.js';
+import { checkoutRecord, movementRecord } from './analytics/cart-records.js';
+import { itemOfProduct } from './analytics/items.js';
+import type { AnalyticsItem, AnalyticsRecord } from './analytics/record.js';
 import { createCartSession, type CartSession, type Settled } from './cart/session.js';
 import { createCatalog, type Catalog } from './catalog.js';
 import { problem, type VitrineError } from './errors.js';
@@ -36,20 +39,6 @@ export interface CartChangeFact {
   readonly cart: Cart | null;
   readonly notices: readonly Notice[];
   readonly reason: string;
-}
-
-/** One thing that happened, for whoever measures. Without personal data and without the cart's handle. */
-export interface AnalyticsRecord {
-  readonly name: 'add_to_cart' | 'remove_from_cart' | 'begin_checkout';
-  /** The same for every report of the same happening. */
-  readonly eventId: string;
-  readonly show?: string;
-  /** Seconds of media time. */
-  readonly at?: number;
-  readonly product?: string;
-  readonly variant?: string;
-  readonly quantity?: number;
-  readonly cart: Cart | null;
 }
 
 export interface ShopSettings {
@@ -103,10 +92,17 @@ export interface Shop {
   setQuantity(line: string, quantity: number): Promise<Outcome<Settled>>;
   setDiscountCodes(codes: readonly string[]): Promise<Outcome<Settled>>;
   checkout(): Promise<Outcome<CheckoutHandoff>>;
+  /** To be called when the shopper was really sent to a checkout: that is what is measured. */
+  left(handoff: CheckoutHandoff): void;
+  /** Tells of something that happened, to whoever measures. */
+  record(record: AnalyticsRecord): void;
   /** The market or the language changed: prices and the cart are asked for again. */
   marketChanged(): Promise<void>;
   destroy(): void;
 }
+
+/** Milliseconds in which presses of one button are one intent at the least. */
+const ONE_INTENT = 400;
 
 /** The error of a shop as Vitrine tells it to the page. */
 export const commerceProblem = (error: CommerceError): VitrineError =>
@@ -138,6 +134,9 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
     op: () => ({ market: settings().market, consent: settings().consent, opId: platform.id() }),
     onError: report,
   });
+  /** What is bought past the cart, by the way to its checkout. */
+  const bought = new WeakMap<CheckoutHandoff, AnalyticsItem>();
+  let leftAt = -Infinity;
   const choices = new Map<string, WritableAtom<Choice>>();
   const $adding = atom(0);
 
@@ -163,6 +162,16 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
       return found?.ok && found.value ? { ok: true, value: found.value } : { kind: 'choose' };
     }
     return failed(offer.availability === 'out-of-stock' ? 'out-of-stock' : 'invalid-variant');
+  }
+
+  /** A variant as records name it, under what it was addressed by. */
+  function named({ ref, product }: AddRequest, variant: Variant): AnalyticsItem {
+    const key = product || addressOf(ref);
+    return itemOfProduct(itemOf(key, ref, undefined, catalog.entry(ref).get()), variant);
+  }
+
+  function record(it: AnalyticsRecord | null): void {
+    if (it) emit('vitrine-analytics', it);
   }
 
   function told<T>(outcome: Outcome<T>): Outcome<T> {
@@ -197,16 +206,8 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
           { intent, ...(price && { price }) },
         );
         if (outcome.ok) {
-          emit('vitrine-analytics', {
-            name: 'add_to_cart',
-            eventId: intent,
-            ...(request.show !== undefined && { show: request.show }),
-            ...(request.at !== undefined && { at: request.at }),
-            ...(request.product !== undefined && { product: request.product }),
-            variant: id,
-            quantity: request.quantity,
-            cart: outcome.value.cart,
-          });
+          const { show, at } = request;
+          record(movementRecord(outcome.value.moved, { eventId: intent, show, at, item: named(request, variant.value) }));
         }
         // a refusal or a notice says that what we knew of the stock or the price was old
         if (!outcome.ok || outcome.value.notices.length > 0) void catalog.refresh([request.ref]);
@@ -219,28 +220,25 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
       const variant = await resolve(request);
       if ('kind' in variant) return variant;
       if (!variant.ok) return told(variant);
-      return told(await cart.buyNow({ variantId: variant.value.id, quantity: request.quantity }));
+      const { quantity } = request;
+      const outcome = told(await cart.buyNow({ variantId: variant.value.id, quantity }));
+      if (outcome.ok) bought.set(outcome.value, { ...named(request, variant.value), quantity });
+      return outcome;
     },
     async setQuantity(line, quantity) {
-      const before = cart.$view.get().cart?.lines.find((each) => each.id === line);
       const outcome = told(await cart.setQuantity(line, quantity));
-      if (outcome.ok && before && quantity < before.quantity) {
-        emit('vitrine-analytics', {
-          name: 'remove_from_cart',
-          eventId: platform.id(),
-          variant: before.variantId,
-          quantity: before.quantity - quantity,
-          cart: outcome.value.cart,
-        });
-      }
+      if (outcome.ok) record(movementRecord(outcome.value.moved, { eventId: platform.id() }));
       return outcome;
     },
     setDiscountCodes: async (codes) => told(await cart.setDiscountCodes(codes)),
-    async checkout() {
-      const outcome = told(await cart.prepareCheckout());
-      if (outcome.ok) emit('vitrine-analytics', { name: 'begin_checkout', eventId: platform.id(), cart: cart.$view.get().cart });
-      return outcome;
+    checkout: async () => told(await cart.prepareCheckout()),
+    left(handoff) {
+      // a double click leads to one place, once
+      if (platform.now() - leftAt < ONE_INTENT) return;
+      leftAt = platform.now();
+      record(checkoutRecord(platform.id(), cart.$view.get().cart, bought.get(handoff)));
     },
+    record,
     async marketChanged() {
       await Promise.all([cart.setMarket(), catalog.refresh()]);
     },

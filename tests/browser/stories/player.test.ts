@@ -29,13 +29,14 @@ describe('a player that sells', () => {
       await find('button', `Added: ${thing.title}`);
       await story.quiet();
       expect(await story.bought()).to.deep.equal([[thing.title, 1]]);
-      const [told] = story.facts('vitrine-analytics');
-      const { name, show, at, product } = told!;
-      expect({ name, show, at, product }).to.deep.equal({
+      const [told, ...more] = story.facts('vitrine-analytics').filter((it) => it.name === 'add_to_cart');
+      const { name, show, at, items } = told!;
+      expect({ name, show, at, product: items[0].product, more }).to.deep.equal({
         name: 'add_to_cart',
         show: `sell-${backend().name}`,
         at: 0,
         product: 'thing',
+        more: [],
       });
     });
 

@@ -39,6 +39,12 @@ export const buyButton = ({ key }: StoryProduct): string => `<vitrine-buy-button
 /** What a page has besides its products. */
 export const CART = '<vitrine-cart-button></vitrine-cart-button><vitrine-cart></vitrine-cart>';
 
+/** What was measured of the cart, as `add_to_cart 2`. */
+export const counted = (story: Story): string[] =>
+  story
+    .facts('vitrine-analytics')
+    .flatMap((it) => (it.name === 'add_to_cart' || it.name === 'remove_from_cart' ? [`${it.name} ${it.items[0].quantity}`] : []));
+
 export async function begin(backend: StoryBackend, markup: string): Promise<Story> {
   await defineAll();
   const endpoint = `/story-${Date.now()}-${stories++}`;

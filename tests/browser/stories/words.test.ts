@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../harness.js';
 import { find, heard, press } from './find.js';
-import { addByHand, begin, buyButton, CART } from './story.js';
+import { addByHand, begin, buyButton, CART, counted } from './story.js';
 import { onEveryBackend } from './suite.js';
 
 const codes = (story: Awaited<ReturnType<typeof begin>>) => story.facts('vitrine-error').map(({ code }) => code);
@@ -17,7 +17,9 @@ onEveryBackend('what a shop refuses or changes', (backend) => {
     expect(await story.bought()).to.deep.equal([[other.title, 1]]);
     await find('button', `Sold out: ${thing.title}`);
     expect(codes(story)).to.deep.equal(['commerce/out-of-stock']);
-    expect(story.facts('vitrine-analytics').map(({ product }) => product)).to.deep.equal([other.key]);
+    expect(counted(story)).to.deep.equal(['add_to_cart 1']);
+    const [told] = story.facts('vitrine-analytics').filter((it) => it.name === 'add_to_cart');
+    expect(told!.items[0].product).to.equal(other.key);
   });
 
   it('fewer than were asked for: how many, in words', async () => {
@@ -28,6 +30,7 @@ onEveryBackend('what a shop refuses or changes', (backend) => {
     const words = `Only 3 of ${thing.title} could be put in your cart.`;
     await until(() => heard().includes(words));
     expect(await story.bought()).to.deep.equal([[thing.title, 3]]);
+    expect(counted(story), 'nothing is counted of what was not to be had').to.deep.equal(['add_to_cart 3']);
     await press(await find('button', 'Cart, 3 items'));
     await until(() => heard(story.shop.querySelector('vitrine-cart')!.shadowRoot!).includes(words));
   });

@@ -1,11 +1,14 @@
 /** What waits in a cart's queue, and how what the shopper means is put together while it waits. */
 import type { Cart, NewLine, Notice, Outcome } from '../contracts/commerce.js';
 import type { Money } from '../money.js';
+import type { Movement } from './movement.js';
 
 /** How a write ended: the whole cart, and what the shopper should be told. */
 export interface Settled {
   readonly cart: Cart | null;
   readonly notices: readonly Notice[];
+  /** What it moved into the cart or out of it; absent where it moved nothing, or is no add and no quantity. */
+  readonly moved?: Movement;
 }
 
 type Settle = (outcome: Outcome<Settled>) => void;

@@ -3,6 +3,7 @@ import type { CommerceError, Outcome } from '../contracts/commerce.js';
 import type { Platform } from '../platform.js';
 import type { Book } from './book.js';
 import { intentsOf, isWrite, settlersOf, split, type AddJob, type Job, type Settled, type WriteJob } from './job.js';
+import { parts, type Movement } from './movement.js';
 import { publicCart } from './redact.js';
 import { apart, type Teller } from './teller.js';
 import type { Writer } from './writer.js';
@@ -40,9 +41,9 @@ export function createRunner({
   putFirst,
   settled,
 }: RunnerOptions): (job: Job) => Promise<() => void> {
-  function perform(job: WriteJob): Promise<CommerceError | null> {
-    if (job.kind === 'add') return writer.add(job);
-    return job.kind === 'set' ? writer.setQuantity(job) : writer.setDiscountCodes(job);
+  function perform(job: WriteJob, moved: (movement: Movement) => void): Promise<CommerceError | null> {
+    if (job.kind === 'add') return writer.add(job, moved);
+    return job.kind === 'set' ? writer.setQuantity(job, moved) : writer.setDiscountCodes(job);
   }
 
   function part(job: AddJob): () => void {
@@ -52,7 +53,8 @@ export function createRunner({
 
   async function write(job: WriteJob): Promise<() => void> {
     const news = teller.since();
-    const error = await perform(job).catch((cause: unknown): CommerceError => ({
+    let movement: Movement | undefined;
+    const error = await perform(job, (it) => (movement = it)).catch((cause: unknown): CommerceError => ({
       kind: 'backend',
       message: 'the cart session failed',
       cause,
@@ -60,16 +62,17 @@ export function createRunner({
     if (error && job.kind === 'add' && job.intents.length > 1 && isTooMany(error)) return part(job);
     const intents = intentsOf(job);
     const notices = news();
-    const outcome: Outcome<Settled> = error
-      ? { ok: false, error }
-      : { ok: true, value: { cart: publicCart(book.cart), notices } };
+    const cart = publicCart(book.cart);
+    const moves = parts(job, movement);
+    const outcome = (moved?: Movement): Outcome<Settled> =>
+      error ? { ok: false, error } : { ok: true, value: { cart, notices, ...(moved && { moved }) } };
     if (error) book.error = { ...error, intent: intents[0] ?? '' };
     return () => {
       intents.forEach(settled);
       teller.publish();
       if (error) teller.announceNews('refresh', notices);
       else teller.announce(REASONS[job.kind], notices, intents);
-      for (const settle of settlersOf(job)) settle(outcome);
+      settlersOf(job).forEach((settle, i) => settle(outcome(moves[i])));
     };
   }
 

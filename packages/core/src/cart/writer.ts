@@ -4,6 +4,7 @@ import { settle, tell } from './book.js';
 import { deliverAdd } from './deliver-add.js';
 import { quantityOf, type AddJob, type CodesJob, type SetJob } from './job.js';
 import type { Keeper, KeeperOptions } from './keeper.js';
+import { added, changed, type Movement } from './movement.js';
 import { addNotices, expectationNotices, priceNotices, quantityNotices } from './notices.js';
 import { isUnreachable, repeated } from './retry.js';
 
@@ -18,8 +19,9 @@ export interface WriterOptions extends KeeperOptions {
 type Ending = CommerceError | null;
 
 export interface Writer {
-  add(job: AddJob): Promise<Ending>;
-  setQuantity(job: SetJob): Promise<Ending>;
+  /** `moved` hears what a write that has settled did to the cart. */
+  add(job: AddJob, moved: (movement: Movement) => void): Promise<Ending>;
+  setQuantity(job: SetJob, moved: (movement: Movement) => void): Promise<Ending>;
   setDiscountCodes(job: CodesJob): Promise<Ending>;
   setMarket(): Promise<Ending>;
 }
@@ -104,7 +106,7 @@ export function createWriter(options: WriterOptions): Writer {
   ) => send({ deliver: ({ handle, lost }) => repeated(() => change(handle, opId), platform, { lost }), notices });
 
   return {
-    async add(job) {
+    async add(job, moved) {
       const { opId, variantId, attributes, intents } = job;
       const { idempotentAdd } = adapter.capabilities;
       const line = { variantId, quantity: quantityOf(job), ...(attributes && { attributes }) };
@@ -130,6 +132,7 @@ export function createWriter(options: WriterOptions): Writer {
             isRepeatable: (handle) => idempotentAdd || (byHandle && !handle),
           }),
         notices({ cart, notices: given }, baseline) {
+          moved(added(baseline, cart, job, given));
           const seen = intents.flatMap(({ price }) => price ?? []);
           const unexpected = expectationNotices(cart, variantId, seen, given);
           return [
@@ -141,7 +144,7 @@ export function createWriter(options: WriterOptions): Writer {
       });
     },
 
-    async setQuantity({ opId, lineId, quantity }) {
+    async setQuantity({ opId, lineId, quantity }, moved) {
       if (byHandle && handles.read().handle === null) {
         await keeper.read('refresh');
         return quantity === 0 ? null : { kind: 'cart-gone' };
@@ -149,10 +152,10 @@ export function createWriter(options: WriterOptions): Writer {
       return absolute(
         opId,
         (handle, id) => backend.setQuantity(handle, lineId, quantity, id),
-        ({ cart, notices: given }) => [
-          ...priceNotices(book.cart, cart, given),
-          ...quantityNotices(book.cart, cart, lineId, quantity, given),
-        ],
+        ({ cart, notices: given }) => {
+          moved(changed(book.cart, cart, lineId, quantity));
+          return [...priceNotices(book.cart, cart, given), ...quantityNotices(book.cart, cart, lineId, quantity, given)];
+        },
       );
     },
 

@@ -7,6 +7,7 @@ import { define } from '../base/define.js';
 import { nextIcon, playIcon } from '../base/icons.js';
 import { ShopPart } from '../base/part.js';
 import { whenVisible } from '../base/when-visible.js';
+import { watchList, type ListWatch } from '../measure/list.js';
 import { timeCode } from '../player/controls/time.js';
 import { readWhole } from '../player/read-whole.js';
 import { VitrineProduct } from '../product/product.js';
@@ -63,6 +64,7 @@ export class VitrineCarousel extends ShopPart {
   #moments: ReadonlyMap<string, number> = new Map();
   #resized: ResizeObserver | undefined;
   #unwatch: (() => void) | undefined;
+  #measured: ListWatch | undefined;
   #isSeen = false;
 
   constructor() {
@@ -79,6 +81,7 @@ export class VitrineCarousel extends ShopPart {
       void this.shop?.open();
       void readWhole(this.player);
     });
+    this.#measured = watchList(this, { slides: () => this.#slides(), item: (key) => this.item(key) });
     if (typeof ResizeObserver === 'undefined') return;
     // in the next frame, since what is rendered then may have another size again
     this.#resized = new ResizeObserver(() => requestAnimationFrame(() => this.#look(true)));
@@ -88,6 +91,7 @@ export class VitrineCarousel extends ShopPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unwatch?.();
+    this.#measured?.stop();
     this.#resized?.disconnect();
   }
 
@@ -179,7 +183,13 @@ export class VitrineCarousel extends ShopPart {
     return html`${button('previous', -1, offset <= 1)}${button('next', 1, size > 0 && offset >= end - size * 0.5)}`;
   }
 
+  #slides() {
+    const slides = Array.from(this.#track?.querySelectorAll<HTMLElement>('[data-index]') ?? []);
+    return slides.map((slide) => [Number(slide.dataset['index']), this.#keys[Number(slide.dataset['index'])]!, slide] as const);
+  }
+
   protected override updated(): void {
+    this.#measured?.look();
     const { size, count, columns } = this.#strip;
     this.#track?.style.setProperty('--all', `${Math.ceil(count / columns)}`);
     if (size > 0) for (const name of ['--line', '--least']) this.#track?.style.setProperty(name, `${size}px`);

@@ -111,6 +111,8 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     player.bring(async () => define('vitrine-hotspots', (await import('../hotspots/hotspots.js')).VitrineHotspots));
   // it is not wanted before something has been put in, and the first picture does not wait for it
   const bringCart = () => player.bring(async () => define('vitrine-cart', (await import('../cart/cart.js')).VitrineCart));
+  const bringMeasure = (at: number) =>
+    player.bring(async () => (await import('../measure/playback.js')).measurePlayback(player, video, at));
   const openAll = () => player.bring(async () => (await import('./bag.js')).openBag(player, t()));
 
   const openProduct = (product: string) =>
@@ -173,6 +175,7 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   };
   video.addEventListener('playing', say('playing'));
   video.addEventListener('playing', () => void bringCart(), { once: true });
+  video.addEventListener('playing', () => void bringMeasure(video.currentTime), { once: true });
   video.addEventListener('pause', say('paused'));
   video.addEventListener('ended', say('ended'));
   video.addEventListener('play', () => (playedAt = video.currentTime));

@@ -6,6 +6,7 @@ import { focused } from '../base/focused.js';
 import { handFocus } from '../base/hand-focus.js';
 import { closeIcon } from '../base/icons.js';
 import { tokens } from '../base/tokens.styles.js';
+import { sheetOpened } from '../measure/sheet.js';
 import { VitrineProduct } from './product.js';
 import { sheetDialogStyles } from './sheet-dialog.styles.js';
 
@@ -21,6 +22,7 @@ export function openSheet(element: LitElement, product: string, t: Translate<Mes
   const dialog = root.querySelector<HTMLDialogElement>('[part=sheet]') ?? document.createElement('dialog');
   dialog.part.add('sheet');
   dialog.ariaLabel = t('product');
+  if (dialog.querySelector('vitrine-product')?.product !== product) void sheetOpened(element, product);
   render(
     html`<button part="close" type="button" aria-label=${t('close')} @click=${() => dialog.close()}>${closeIcon}</button>
       <vitrine-product layout="sheet" product=${product}></vitrine-product>`,

@@ -35,7 +35,7 @@ export async function act(element: VitrineShop, shop: Shop | null, event: Vitrin
       if (!request) return failed(element, sayError(element.$t.get(), { kind: 'invalid-variant' }));
       const now = event.type === 'vitrine-buy-now-request' && shop.adapter.buyNow;
       const answer = now ? await shop.buyNow(request) : await shop.add(request);
-      if ('ok' in answer) return leave(element, answer);
+      if ('ok' in answer) return leave(element, shop, answer);
       if (answer.kind === 'choose') {
         open(element, event, request.product ?? addressOf(request.ref));
         return { state: 'choose' };
@@ -49,7 +49,7 @@ export async function act(element: VitrineShop, shop: Shop | null, event: Vitrin
     case 'vitrine-discount-request':
       return told(element, shop, await shop.setDiscountCodes((detail as VitrineRequests['vitrine-discount-request']).codes));
     case 'vitrine-checkout-request':
-      return leave(element, await shop.checkout());
+      return leave(element, shop, await shop.checkout());
     default:
       return failed(element, '');
   }
@@ -110,11 +110,14 @@ function told(element: VitrineShop, shop: Shop, outcome: Outcome<Settled>, added
   return notes.length > 0 ? { state: 'done', words: notes.join(' ') } : { state: 'done' };
 }
 
-async function leave(element: VitrineShop, handoff: Outcome<CheckoutHandoff>): Promise<Answer> {
+async function leave(element: VitrineShop, shop: Shop, handoff: Outcome<CheckoutHandoff>): Promise<Answer> {
   const t = element.$t.get();
   if (!handoff.ok) return failed(element, sayError(t, handoff.error));
   const fault = handOff(element, handoff.value);
-  if (!fault) return { state: 'done' };
+  if (!fault) {
+    shop.left(handoff.value);
+    return { state: 'done' };
+  }
   tell(element, 'vitrine-error', fault);
   return failed(element, t('errorCheckout'));
 }

@@ -21,6 +21,7 @@ export async function change(
     before?.destroy();
     return true;
   }
+  if (store && any('consent')) (await import('./consent.js')).consentChanged(shop);
   if (store && any('country', 'currency', 'lang')) void store.marketChanged();
   return false;
 }

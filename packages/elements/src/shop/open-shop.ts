@@ -4,16 +4,18 @@ import {
   createShop,
   onRegister,
   type AdapterFactory,
+  type AnalyticsRecord,
   type CommerceAdapter,
-  type Consent,
   type Market,
   type Shop,
   type ShopSettings,
 } from '@vitrine/core';
 import { browserPlatform } from '../base/platform.js';
 import { tell, type VitrineFacts } from '../base/events.js';
+import { consentOf } from './consent.js';
 import { jsonLd } from './json-ld.js';
-import type { VitrineShop } from './shop.js';
+import { createMeasure } from './measure.js';
+import type { ShopConfig, VitrineShop } from './shop.js';
 import { report } from './report.js';
 import { settingsOf } from './settings.js';
 import { speak } from './speak.js';
@@ -27,17 +29,8 @@ const market = ({ country, currency, language }: VitrineShop): Market => ({
   locale: language,
 });
 
-function consent({ consent = '' }: VitrineShop): Consent {
-  const given = consent.split(/\s+/);
-  return {
-    functional: given.includes('functional'),
-    analytics: given.includes('analytics'),
-    marketing: given.includes('marketing'),
-  };
-}
-
 function settings(element: VitrineShop): ShopSettings {
-  const agreed = consent(element);
+  const agreed = consentOf(element);
   return {
     market: market(element),
     consent: agreed,
@@ -56,7 +49,7 @@ async function factoryNamed(name: string): Promise<AdapterFactory | null> {
   return (await adapterNamed(name)?.()) ?? null;
 }
 
-async function adapterOf(element: VitrineShop): Promise<CommerceAdapter | null> {
+async function adapterOf(element: VitrineShop, settings: ShopConfig): Promise<CommerceAdapter | null> {
   const { adapter = 'static', endpoint } = element;
   if (typeof adapter !== 'string') return adapter;
   const factory = await factoryNamed(adapter);
@@ -64,7 +57,7 @@ async function adapterOf(element: VitrineShop): Promise<CommerceAdapter | null> 
     report(element, 'config/unknown-adapter', `no adapter is registered as "${adapter}"`);
     return null;
   }
-  const { refs: _, ...config } = settingsOf(element);
+  const { refs: _refs, analytics: _analytics, consentFrom: _consentFrom, ...config } = settings;
   return factory(
     { ...config, ...(endpoint && { endpoint }) },
     { pageUrl: location.href, jsonLd, warn: (error) => tell(element, 'vitrine-error', error) },
@@ -74,29 +67,34 @@ async function adapterOf(element: VitrineShop): Promise<CommerceAdapter | null> 
 const onLoopback = () => /^(localhost|127\.|\[::1\]|.*\.localhost$)/.test(location.hostname);
 
 export async function openShop(element: VitrineShop): Promise<Shop | null> {
+  const config = settingsOf(element);
   // what cannot be opened has to say so, and in the shop's language
-  const [adapter] = await Promise.all([adapterOf(element), speak(element)]);
+  const [adapter] = await Promise.all([adapterOf(element, config), speak(element)]);
   if (!adapter) return null;
   if (adapter.demo && !onLoopback()) {
     const message = `the "${adapter.id}" adapter is a demo shop: nothing is really sold`;
     console.warn(`Vitrine: ${message}`);
     report(element, 'environment/demo', message);
   }
+  const measure = createMeasure(element, config);
   const shop = createShop({
     adapter,
     storeId: [adapter.id, element.endpoint].filter(Boolean).join('@'),
     platform: browserPlatform,
     settings: () => settings(element),
-    emit: (name, detail) => tell(element, name, detail as VitrineFacts[typeof name]),
+    emit(name, detail) {
+      tell(element, name, detail as VitrineFacts[typeof name]);
+      if (name === 'vitrine-analytics') measure.record(detail as AnalyticsRecord);
+    },
   });
   element.$store.set(shop);
-  watchPage(shop);
+  watchPage(shop, () => measure.destroy());
   if (adapter.capabilities.cart !== 'none') void shop.cart.refresh();
   return shop;
 }
 
 /** The cart may have changed while nobody looked: behind a checkout, in the page cache, in a hidden tab. */
-function watchPage(shop: Shop): void {
+function watchPage(shop: Shop, over: () => void): void {
   let hiddenAt = 0;
   const end = new AbortController();
   const { signal } = end;
@@ -113,6 +111,7 @@ function watchPage(shop: Shop): void {
   const { destroy } = shop;
   shop.destroy = () => {
     end.abort();
+    over();
     destroy();
   };
 }

@@ -3,6 +3,7 @@ import {
   atom,
   frontEnglish,
   localeOf,
+  type AnalyticsSink,
   type CommerceAdapter,
   type MessageKey,
   type Messages,
@@ -13,9 +14,14 @@ import {
 import { tell } from '../base/events.js';
 import type { VitrineRequest } from '../base/request.js';
 
-/** The JSON of a shop's configuration: what goes to the adapter, and `refs`, which products of a show this site sells. */
+/**
+ * The JSON of a shop's configuration: what goes to the adapter, and what is Vitrine's own: `refs`, which products of a show this
+ * site sells; `analytics`, the sink that what happens is brought to; `consentFrom`, the platform that knows what was agreed to.
+ */
 export interface ShopConfig {
   readonly refs?: Readonly<Record<string, unknown>>;
+  readonly analytics?: unknown;
+  readonly consentFrom?: unknown;
   readonly [key: string]: unknown;
 }
 
@@ -74,6 +80,8 @@ export class VitrineShop extends LitElement {
   declare checkoutOrigins: string | undefined;
   /** Words of the retailer's own, instead of the dictionary's. */
   declare strings: Partial<Messages> | undefined;
+  /** Who measures what happens, once the shopper has agreed; besides whoever the configuration names. */
+  declare sinks: readonly AnalyticsSink[] | undefined;
 
   /** The open shop; `null` before the first intent. */
   readonly $store = atom<Shop | null>(null);
