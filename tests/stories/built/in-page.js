@@ -49,7 +49,7 @@ const story = { all, nameOf, wordsOf, errors: [], violations: [], shifts: [], fa
 window[Symbol.for('story')] = story;
 
 window.addEventListener('vitrine-error', ({ detail }) => story.errors.push(detail));
-for (const fact of ['ready', 'cart-change', 'playback-change'])
+for (const fact of ['ready', 'cart-change', 'playback-change', 'analytics'])
   window.addEventListener(`vitrine-${fact}`, ({ type, detail }) => story.facts.push({ type, detail: { ...detail } }));
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber, sample }) =>
   story.violations.push(`${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`),

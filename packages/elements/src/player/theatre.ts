@@ -175,7 +175,18 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   };
   video.addEventListener('playing', say('playing'));
   video.addEventListener('playing', () => void bringCart(), { once: true });
-  video.addEventListener('playing', () => void bringMeasure(video.currentTime), { once: true });
+  // a press may have it play before this is here to hear of that
+  const unmeasured = new AbortController();
+  for (const name of ['playing', 'timeupdate'])
+    video.addEventListener(
+      name,
+      () => {
+        if (video.paused) return;
+        unmeasured.abort();
+        void bringMeasure(video.currentTime);
+      },
+      { signal: unmeasured.signal },
+    );
   video.addEventListener('pause', say('paused'));
   video.addEventListener('ended', say('ended'));
   video.addEventListener('play', () => (playedAt = video.currentTime));

@@ -11,20 +11,28 @@ export interface Measure {
 }
 
 export function createMeasure(shop: VitrineShop, { analytics, consentFrom }: ShopConfig): Measure {
-  let delivery: Promise<Dispatcher | undefined> | undefined;
+  let here: Dispatcher | undefined;
+  let isArriving = false;
+  /** What happened while it was on its way. */
+  let early: AnalyticsRecord[] = [];
   let reader: ConsentReader | undefined;
   let isOver = false;
-  const off = onConsent(shop, () => void delivery?.then((it) => it?.look()));
+  const isRefused = () => analyticsConsent(shop) === 'denied';
+  const off = onConsent(shop, () => {
+    if (isRefused()) early = [];
+    here?.look();
+  });
 
-  async function bring(): Promise<Dispatcher | undefined> {
+  async function bring(): Promise<void> {
+    isArriving = true;
     try {
       const { createDelivery } = await import('../measure/deliver.js');
-      return createDelivery(shop, analytics);
+      if (!isOver) here = createDelivery(shop, analytics);
     } catch (cause) {
-      delivery = undefined;
       shop.lost(cause);
-      return undefined;
     }
+    isArriving = false;
+    for (const record of early.splice(0)) here?.record(record);
   }
 
   async function read(): Promise<void> {
@@ -42,15 +50,16 @@ export function createMeasure(shop: VitrineShop, { analytics, consentFrom }: Sho
       if (isOver || (analytics === undefined && !shop.sinks?.length)) return;
       // the platform may have come late
       reader?.look();
-      if (!delivery && analyticsConsent(shop) === 'denied') return;
-      delivery ??= bring();
-      void delivery.then((it) => it?.record(record));
+      if (here) return here.record(record);
+      early = isRefused() ? [] : [...early, record];
+      if (early.length === 0) return;
+      if (!isArriving) void bring();
     },
     destroy() {
       isOver = true;
       off();
       reader?.stop();
-      void delivery?.then((it) => it?.destroy());
+      here?.destroy();
     },
   };
 }
