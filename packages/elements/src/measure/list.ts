@@ -39,6 +39,8 @@ function part(box: DOMRect, frame: { left: number; right: number; top: number; b
 export function watchList(element: VitrineElement, { slides, item }: Listed): ListWatch {
   if (typeof IntersectionObserver === 'undefined') return { look: () => undefined, stop: () => undefined };
   let isInView = false;
+  /** Nothing stood in it; what comes then fills no other part of it, of which the observer would tell. */
+  let wasEmpty = false;
   let timer = 0;
   const end = new AbortController();
 
@@ -78,14 +80,20 @@ export function watchList(element: VitrineElement, { slides, item }: Listed): Li
   }
 
   function look(): void {
+    if (wasEmpty) {
+      wasEmpty = false;
+      observer.unobserve(element);
+      observer.observe(element);
+    }
     if (isInView && !timer && !end.signal.aborted && !isTold()) timer = window.setTimeout(() => void record(), LONG_ENOUGH);
   }
 
   const observer = new IntersectionObserver(
     (entries) => {
-      const { isIntersecting, intersectionRatio, intersectionRect, rootBounds } = entries.at(-1)!;
+      const { isIntersecting, intersectionRatio, intersectionRect, boundingClientRect, rootBounds } = entries.at(-1)!;
       // of a list that is higher than two screens half can never be seen; half a screen full of it is as much
       const isFull = intersectionRect.height >= (rootBounds?.height ?? innerHeight) * HALF;
+      wasEmpty = boundingClientRect.height === 0;
       isInView = isIntersecting && intersectionRect.height > 0 && (intersectionRatio >= HALF || isFull);
       if (isInView) return look();
       clearTimeout(timer);

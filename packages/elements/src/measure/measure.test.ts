@@ -33,7 +33,7 @@ const show = {
 };
 
 describe('measuring', function () {
-  this.timeout(20_000);
+  this.timeout(90_000);
   beforeEach(() => {
     addEventListener('vitrine-analytics', hear);
     addEventListener('vitrine-error', hearError);
@@ -115,6 +115,8 @@ describe('measuring', function () {
     element.replaceWith(again);
     const other = Object.assign(document.createElement('vitrine-carousel'), { products: 'handle:ceramic-mug', id: 'others' });
     again.before(other);
+    await other.updateComplete;
+    other.scrollIntoView({ block: 'center' });
     await until(() => names().filter((name) => name === 'view_item_list').length > 1);
     expect(told.map((it) => (it.name === 'view_item_list' ? it.list.id : ''))).to.deep.equal(['evening', 'others']);
   });
