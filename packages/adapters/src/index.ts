@@ -14,4 +14,6 @@ export { saleorAdapter, type SaleorOptions } from './commerce/saleor.js';
 export * as saleorDocuments from './commerce/saleor/documents.js';
 export { bigcommerceAdapter, type BigcommerceOptions } from './commerce/bigcommerce.js';
 export * as bigcommerceDocuments from './commerce/bigcommerce/documents.js';
+export { shopifyStorefrontAdapter, type ShopifyStorefrontOptions } from './commerce/shopify-storefront.js';
+export * as shopifyStorefrontDocuments from './commerce/shopify-storefront/documents.js';
 export { captureFetch, http, type Answer, type Fetch } from './http.js';

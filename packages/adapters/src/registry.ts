@@ -11,6 +11,8 @@ export const adapters = {
   vendure: () => import('./commerce/vendure.js').then((module): AdapterFactory => module.vendureFactory),
   saleor: () => import('./commerce/saleor.js').then((module): AdapterFactory => module.saleorFactory),
   bigcommerce: () => import('./commerce/bigcommerce.js').then((module): AdapterFactory => module.bigcommerceFactory),
+  'shopify-storefront': () =>
+    import('./commerce/shopify-storefront.js').then((module): AdapterFactory => module.shopifyStorefrontFactory),
 } as const;
 
 export type AdapterName = keyof typeof adapters;
