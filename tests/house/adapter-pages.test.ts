@@ -12,6 +12,7 @@ const NOWHERE: Servers = {
   vendure: 'http://127.0.0.1:1/shop-api',
   saleor: 'http://127.0.0.1:1/graphql/',
   bigcommerce: { endpoint: 'http://127.0.0.1:1/graphql', token: 'none' },
+  'shopify-storefront': 'http://127.0.0.1:1/api/2026-04/graphql.json',
 };
 
 const LEVEL: Readonly<Record<CommerceFixture['checked'], string>> = {

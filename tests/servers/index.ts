@@ -3,6 +3,7 @@ import type { Servers } from '@vitrine/testkit';
 import { createFakeBigcommerce, TOKEN } from './bigcommerce/bigcommerce.js';
 import { createFakeSaleor } from './saleor/saleor.js';
 import { serveHandler } from './serve-handler.js';
+import { shopifyInstalled, startShopify } from './shopify/start.js';
 import { startVendure, vendureInstalled } from './vendure/start.mjs';
 
 export interface Starter<K extends keyof Servers = keyof Servers> {
@@ -32,6 +33,13 @@ export const starters: { readonly [K in keyof Required<Servers>]: Starter<K> } =
     async start() {
       const { url, stop } = await serveHandler(createFakeBigcommerce().handler);
       return { at: { endpoint: `${url}/graphql`, token: TOKEN }, stop };
+    },
+  },
+  'shopify-storefront': {
+    missing: () => !shopifyInstalled() && "Shopify's schema is not installed",
+    async start() {
+      const server = await startShopify();
+      return { at: server.url, stop: () => server.stop() };
     },
   },
 };

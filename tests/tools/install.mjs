@@ -3,7 +3,6 @@ import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
 const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
-const VENDURE = `${ROOT}tests/servers/vendure`;
 
 /** Whether what is installed in a folder is missing, or older than its lock file. */
 function stale(folder) {
@@ -21,5 +20,19 @@ async function install(folder, what, more = []) {
 /** What building and testing needs. Answers false where it could not be had. */
 export const installTools = () => install(ROOT, 'the development tools (npm ci)');
 
-/** The real shop that tests and `npm run demo:vendure` talk to. Its packages' install scripts are not needed, and not run. */
-export const installVendure = () => install(VENDURE, 'Vendure (npm ci in tests/servers/vendure)', ['--ignore-scripts']);
+/** What tests talk to, each with packages of its own in its folder. Their install scripts are not needed, and not run. */
+const SERVERS = {
+  vendure: 'a real Vendure',
+  shopify: "Shopify's schema",
+};
+
+/** Answers false where it could not be had. @param {keyof typeof SERVERS} name */
+export const installServer = (name) =>
+  install(`${ROOT}tests/servers/${name}`, `${SERVERS[name]} (npm ci in tests/servers/${name})`, ['--ignore-scripts']);
+
+/** All of them, one after another. Answers in words with those that could not be had. */
+export async function installServers() {
+  const lacking = [];
+  for (const [name, what] of Object.entries(SERVERS)) if (!(await installServer(name))) lacking.push(what);
+  return lacking;
+}

@@ -3,7 +3,7 @@
 //   npm run demo:vendure         the same page on a real Vendure beside it
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { installTools, installVendure } from './install.mjs';
+import { installServer, installTools } from './install.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 import { serve } from './serve.mjs';
@@ -34,7 +34,7 @@ function show(address) {
 }
 
 async function realShop() {
-  if (!(await installVendure())) give('Vendure could not be installed');
+  if (!(await installServer('vendure'))) give('Vendure could not be installed');
   const { startVendure } = await import('../servers/vendure/start.mjs');
   console.log('starting Vendure');
   const { url } = await startVendure();

@@ -4,7 +4,7 @@
 //   npm test -- --browsers chromium     in one engine; `--browsers none` leaves the browsers out
 //   npm test -- --thorough              what goes through every state key by key also in Firefox and WebKit (half an hour more)
 import { parseArgs } from 'node:util';
-import { installTools, installVendure } from './install.mjs';
+import { installServers, installTools } from './install.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 import { add, line, none } from './totals.mjs';
@@ -37,8 +37,9 @@ async function test() {
 
   const engines = browserFiles.length > 0 ? asked : [];
   for (const engine of installBrowsers(say, engines)) didNotRun.push(`the browser tests in ${engine}, which is not here`);
-  const needsVendure = [...nodeFiles, ...browserFiles].some((file) => file.startsWith('tests/'));
-  if (needsVendure && !(await installVendure())) didNotRun.push('the tests on a real Vendure, which could not be installed');
+  if ([...nodeFiles, ...browserFiles].some((file) => file.startsWith('tests/'))) {
+    for (const what of await installServers()) didNotRun.push(`the tests on ${what}, which could not be installed`);
+  }
 
   say('build');
   if ((await run(process.execPath, [`${ROOT}tests/tools/build.mjs`, '--if-outdated'])) !== 0) broken('the build failed');

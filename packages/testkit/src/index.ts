@@ -11,4 +11,5 @@ export { standardShop } from './fixtures/standard-shop.js';
 export { memoryFixture, type MemoryFixture } from './fixtures/memory.js';
 export { callbacksFixture } from './fixtures/callbacks.js';
 export { staticFixture } from './fixtures/static.js';
+export { shopifyStorefrontFixture } from './fixtures/shopify-storefront.js';
 export { vendureFixture } from './fixtures/vendure.js';
