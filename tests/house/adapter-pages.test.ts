@@ -13,6 +13,7 @@ const NOWHERE: Servers = {
   saleor: 'http://127.0.0.1:1/graphql/',
   bigcommerce: { endpoint: 'http://127.0.0.1:1/graphql', token: 'none' },
   'shopify-storefront': 'http://127.0.0.1:1/api/2026-04/graphql.json',
+  'shopify-theme': 'http://127.0.0.1:1/',
 };
 
 const LEVEL: Readonly<Record<CommerceFixture['checked'], string>> = {

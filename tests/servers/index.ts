@@ -4,6 +4,7 @@ import { createFakeBigcommerce, TOKEN } from './bigcommerce/bigcommerce.js';
 import { createFakeSaleor } from './saleor/saleor.js';
 import { serveHandler } from './serve-handler.js';
 import { shopifyInstalled, startShopify } from './shopify/start.js';
+import { createShopifyTheme } from './shopify-theme/index.js';
 import { startVendure, vendureInstalled } from './vendure/start.mjs';
 
 export interface Starter<K extends keyof Servers = keyof Servers> {
@@ -40,6 +41,13 @@ export const starters: { readonly [K in keyof Required<Servers>]: Starter<K> } =
     async start() {
       const server = await startShopify();
       return { at: server.url, stop: () => server.stop() };
+    },
+  },
+  'shopify-theme': {
+    missing: () => false,
+    async start() {
+      const { url, stop } = await serveHandler(createShopifyTheme().handler);
+      return { at: `${url}/`, stop };
     },
   },
 };

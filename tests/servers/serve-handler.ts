@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 
 /** A server as the web platform has it: one answer for one request. */
@@ -19,9 +19,10 @@ async function requestOf(incoming: IncomingMessage): Promise<Request> {
   return new Request(new URL(url, `http://${headers.host ?? '127.0.0.1'}`), { method, headers: pairs, body });
 }
 
-/** Serves a handler on loopback, at any free port. A handler that throws answers with 500 and says why on the console. */
-export async function serveHandler(handler: Handler): Promise<Served> {
-  const server = createServer((incoming, outgoing) => {
+/** A handler as a server of Node's takes it. One that throws answers with 500 and says why on the console. */
+export const listenerOf =
+  (handler: Handler) =>
+  (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     requestOf(incoming)
       .then(handler)
       .catch((error: unknown) => {
@@ -37,7 +38,11 @@ export async function serveHandler(handler: Handler): Promise<Served> {
         outgoing.end(new Uint8Array(await response.arrayBuffer()));
       })
       .catch(() => outgoing.destroy());
-  });
+  };
+
+/** Serves a handler on loopback, at any free port. */
+export async function serveHandler(handler: Handler): Promise<Served> {
+  const server = createServer(listenerOf(handler));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;

@@ -4,6 +4,7 @@ import { ROOT } from './root.mjs';
 import { underPolicy } from './serve/policy.mjs';
 import { onVendure } from './serve/real-shop.mjs';
 import { sendFile } from './serve/send-file.mjs';
+import { THEME, themeServer } from './serve/shopify-theme.mjs';
 import { statesModule } from './serve/states.mjs';
 
 const SERVED = /^\/(examples|packages\/[a-z]+\/dist)\//;
@@ -41,16 +42,22 @@ function prepared(html, { url, origin, vendure }) {
 /**
  * Serves `examples/` and the packages' `dist` (the script tag's also as `/embed/`) on loopback, as a retailer's own server would: typed,
  * squeezed, with byte ranges, and with hashed files to be kept for ever. A page asked for with `?csp` comes under a strict content security
- * policy, with `?csp=trusted-types` under Trusted Types too. The gallery gets the elements' named states as a module. `vendure` is the address of a shop API that the pages are put on. Answers
+ * policy, with `?csp=trusted-types` under Trusted Types too. The gallery gets the elements' named states as a module, and below `/shopify-theme/` stands the cart of a made-up Shopify theme. `vendure` is the address of a shop API that the pages are put on. Answers
  * `{url, close()}`; a taken `port` is an error unless `port` is 0, which takes any.
  */
 export async function serve({ port = 0, vendure } = {}) {
   let origin;
+  let theme;
   async function answer(request, response) {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname === '/') {
       response.writeHead(302, { location: `/examples/index.html${url.search}` });
       response.end();
+      return;
+    }
+    if (url.pathname.startsWith(THEME)) {
+      theme ??= themeServer();
+      await theme(request, response);
       return;
     }
     if (url.pathname === STATES) {

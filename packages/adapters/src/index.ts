@@ -16,4 +16,6 @@ export { bigcommerceAdapter, type BigcommerceOptions } from './commerce/bigcomme
 export * as bigcommerceDocuments from './commerce/bigcommerce/documents.js';
 export { shopifyStorefrontAdapter, type ShopifyStorefrontOptions } from './commerce/shopify-storefront.js';
 export * as shopifyStorefrontDocuments from './commerce/shopify-storefront/documents.js';
+export { shopifyThemeAdapter, type ShopifyThemeOptions } from './commerce/shopify-theme.js';
+export type { ActionLine, ShopifyGlobal, ShopifyPage, UpdateCart } from './commerce/shopify-theme/page.js';
 export { captureFetch, http, type Answer, type Fetch } from './http.js';

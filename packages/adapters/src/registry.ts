@@ -13,6 +13,7 @@ export const adapters = {
   bigcommerce: () => import('./commerce/bigcommerce.js').then((module): AdapterFactory => module.bigcommerceFactory),
   'shopify-storefront': () =>
     import('./commerce/shopify-storefront.js').then((module): AdapterFactory => module.shopifyStorefrontFactory),
+  'shopify-theme': () => import('./commerce/shopify-theme.js').then((module): AdapterFactory => module.shopifyThemeFactory),
 } as const;
 
 export type AdapterName = keyof typeof adapters;

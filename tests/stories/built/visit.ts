@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, ElementHandle, Page } from 'puppeteer-core';
 import type { VitrineError } from '@vitrine/core';
 
 const IN_PAGE = readFileSync(new URL('in-page.js', import.meta.url), 'utf8');
@@ -29,14 +29,20 @@ export interface Visit {
 export interface VisitOptions {
   readonly width?: number;
   readonly height?: number;
+  /** A shopper who is here already, in another tab. */
+  readonly context?: BrowserContext;
 }
 
 /** Browsers ask for a site's picture by themselves. */
 const isOwn = (url: string): boolean => /\/favicon\.ico$|^(data|blob):/.test(url);
 
 /** Opens a page as a shopper does who has never been here. */
-export async function visit(browser: Browser, url: string, { width = 1280, height = 800 }: VisitOptions = {}): Promise<Visit> {
-  const context = await browser.createBrowserContext();
+export async function visit(
+  browser: Browser,
+  url: string,
+  { width = 1280, height = 800, context: known }: VisitOptions = {},
+): Promise<Visit> {
+  const context = known ?? (await browser.createBrowserContext());
   const page = await context.newPage();
   await page.setViewport({ width, height });
   await page.evaluateOnNewDocument(`(() => { ${IN_PAGE} })()`);
@@ -82,6 +88,6 @@ export async function visit(browser: Browser, url: string, { width = 1280, heigh
     },
     errors: () => ask('story.errors'),
     quiet: () => page.waitForNetworkIdle({ idleTime: 1_000 }),
-    close: () => context.close(),
+    close: () => (known ? page.close() : context.close()),
   };
 }

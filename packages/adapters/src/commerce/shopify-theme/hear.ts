@@ -1,0 +1,86 @@
+/** Hears of changes that the theme makes to its cart, by what it says, and where it says nothing by its requests. */
+import { isRecord } from '../../config.js';
+import type { Echo } from './echo.js';
+import { SOURCE, type ShopifyPage } from './page.js';
+import { isFunction, PARTS } from './showing.js';
+
+/** They tell of a change that begins; their `promise` of its end. */
+const STANDARD = ['shopify:cart:lines-update', 'shopify:cart:discount-update'];
+/** What widespread themes say of a change that is done. */
+const THEMES = ['cart:update', 'cart:updated', 'cart:change', 'cart:refresh'];
+/** A write of the Ajax API, under any locale. */
+const WRITE = /\/cart\/(add|change|update|clear)(\.js|\.json)?$/;
+/** Milliseconds in which one change may be told of several times. */
+const TOGETHER = 25;
+
+export interface Listening {
+  readonly page: ShopifyPage;
+  readonly echo: Echo;
+  isTelling(): boolean;
+  /** The theme has changed its cart. */
+  onChange(): void;
+}
+
+/** Answers with the function that ends it. */
+export function hear({ page, echo, isTelling, onChange }: Listening): () => void {
+  const { document } = page;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changed = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      onChange();
+    }, TOGETHER);
+  };
+
+  const standard = (event: Event) => {
+    const { detail, promise } = event as Event & { readonly detail?: unknown; readonly promise?: unknown };
+    if (isRecord(detail) && detail['source'] === SOURCE) return;
+    // one that fails may have changed something as well
+    void Promise.resolve(promise).then(changed, changed);
+  };
+  const themes = () => {
+    if (!isTelling()) changed();
+  };
+  const types = [...STANDARD.map((type) => [type, standard] as const), ...THEMES.map((type) => [type, themes] as const)];
+  for (const [type, handler] of types) document?.addEventListener(type, handler);
+
+  const unsubscribe = dawn(page, (event) => {
+    if (!isRecord(event) || event['source'] !== SOURCE) changed();
+  });
+  const observer = watch(page, ({ name, startTime }) => {
+    if (WRITE.test(new URL(name, page.location.origin).pathname) && !echo.isOurs({ name, startTime })) changed();
+  });
+
+  return () => {
+    clearTimeout(timer);
+    for (const [type, handler] of types) document?.removeEventListener(type, handler);
+    unsubscribe();
+    observer?.disconnect();
+  };
+}
+
+/** Dawn's own channel. Another page's function of that name is left alone. */
+function dawn({ document, subscribe }: ShopifyPage, on: (event: unknown) => void): () => void {
+  if (!isFunction(subscribe) || !document?.querySelector?.(PARTS)) return () => undefined;
+  try {
+    const end = subscribe('cart-update', on);
+    return () => void (isFunction(end) && end());
+  } catch {
+    return () => undefined;
+  }
+}
+
+/** The browser tells of each request when it is over; nothing of the page's is changed for it. */
+function watch(
+  { PerformanceObserver: Observer }: ShopifyPage,
+  on: (entry: { readonly name: string; readonly startTime: number }) => void,
+) {
+  if (!Observer) return undefined;
+  try {
+    const observer = new Observer((list) => list.getEntries().forEach(on));
+    observer.observe({ type: 'resource' });
+    return observer;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+/** The example of a Shopify theme, as the shopper and as the theme itself sees it. */
+import type { Browser } from 'puppeteer-core';
+import { visit, type Visit, type VisitOptions } from './built/visit.js';
+
+export const KINDS = ['dawn', 'actions', 'silent'] as const;
+export type Kind = (typeof KINDS)[number];
+
+const BADGE = "Number(document.querySelector('#cart-icon-bubble, #header-cart').querySelector('[aria-hidden]')?.textContent ?? 0)";
+const DRAWER = "document.querySelector('cart-drawer, #side-cart')";
+const PLAYER = "document.querySelector('vitrine-player')";
+
+export interface ThemePage extends Visit {
+  /** Begins the film, and with it Vitrine's cart. */
+  play(): Promise<void>;
+  /** Presses the button of the theme's own form. */
+  addInTheme(): Promise<void>;
+  /** Adds the mug from the film's products. */
+  addInVitrine(): Promise<void>;
+  /** Resolves when the theme's badge says so. */
+  themeShows(count: number): Promise<void>;
+  /** Resolves when something stands in the theme's drawer. */
+  themeHas(words: string): Promise<void>;
+  /** Resolves when Vitrine's own badge says so. */
+  vitrineShows(count: number): Promise<void>;
+  /** The film still runs, in the document in which it was begun. */
+  isRunning(): Promise<boolean>;
+}
+
+export async function openTheme(browser: Browser, origin: string, kind: Kind, options: VisitOptions = {}): Promise<ThemePage> {
+  const seen = await visit(browser, `${origin}/examples/shopify-theme.html?theme=${kind}&csp`, options);
+  const { page, press, until, ask } = seen;
+  return {
+    ...seen,
+    async play() {
+      await press('button', 'Play');
+      await until(`${PLAYER}.currentTime > 0.2`);
+      await page.evaluate('window.isTheSameDocument = true');
+      await until("document.querySelector('vitrine-shop').$store.get()?.cart.$view.get().status === 'ready'");
+    },
+    addInTheme: () => page.$eval('#product-form', (form) => (form as HTMLFormElement).requestSubmit()),
+    addInVitrine: () => press('button', 'Add to cart: Ceramic Mug'),
+    themeShows: (count) => until(`${BADGE} === ${count}`),
+    themeHas: (words) => until(`${DRAWER}.textContent.includes(${JSON.stringify(words)})`),
+    vitrineShows: async (count) => void (await seen.find('button', count === 1 ? 'Cart, 1 item' : `Cart, ${count} items`)),
+    async isRunning() {
+      const before = await ask<number>(`${PLAYER}.currentTime`);
+      await until(`${PLAYER}.currentTime !== ${before}`);
+      return ask(`window.isTheSameDocument === true && !${PLAYER}.paused`);
+    },
+  };
+}
