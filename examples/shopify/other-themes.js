@@ -13,6 +13,8 @@ function rename() {
   const own = Object.assign(document.createElement('div'), { id: 'side-cart', className: 'drawer' });
   own.append(...dawn.childNodes);
   dawn.replaceWith(own);
+  // what the retailer says in the block: where the theme shows its cart
+  document.querySelector('vitrine-shop').config = { sections: PLACES };
 }
 
 function show({ sections }) {
@@ -48,10 +50,6 @@ export function startWithActions() {
 export function startSilent() {
   rename();
   window.Shopify.actions = actions;
-  // what the retailer sets in the block: where the theme shows its cart
-  document.querySelector('vitrine-shop').config = {
-    sections: { 'cart-icon-bubble': '#header-cart', 'cart-drawer': '#side-cart' },
-  };
   const sections = Object.keys(PLACES).join();
   drawer.furnish(async (id, quantity) => show(await post('cart/change.js', { id, quantity, sections })));
   void renew();

@@ -5,7 +5,8 @@ import { visit, type Visit, type VisitOptions } from './built/visit.js';
 export const KINDS = ['dawn', 'actions', 'silent'] as const;
 export type Kind = (typeof KINDS)[number];
 
-const BADGE = "Number(document.querySelector('#cart-icon-bubble, #header-cart').querySelector('[aria-hidden]')?.textContent ?? 0)";
+const BADGE =
+  "Number(document.querySelector('#cart-icon-bubble, #header-cart').querySelector('[aria-hidden]')?.textContent ?? 0)";
 const DRAWER = "document.querySelector('cart-drawer, #side-cart')";
 const PLAYER = "document.querySelector('vitrine-player')";
 
@@ -14,6 +15,8 @@ export interface ThemePage extends Visit {
   play(): Promise<void>;
   /** Presses the button of the theme's own form. */
   addInTheme(): Promise<void>;
+  /** Removes what is called so, in the theme's drawer. */
+  removeInTheme(title: string): Promise<void>;
   /** Adds the mug from the film's products. */
   addInVitrine(): Promise<void>;
   /** Resolves when the theme's badge says so. */
@@ -38,6 +41,10 @@ export async function openTheme(browser: Browser, origin: string, kind: Kind, op
       await until("document.querySelector('vitrine-shop').$store.get()?.cart.$view.get().status === 'ready'");
     },
     addInTheme: () => page.$eval('#product-form', (form) => (form as HTMLFormElement).requestSubmit()),
+    removeInTheme: (title) =>
+      ask(
+        `[...document.querySelectorAll('[data-set]')].find((one) => one.textContent.includes(${JSON.stringify(title)})).click()`,
+      ),
     addInVitrine: () => press('button', 'Add to cart: Ceramic Mug'),
     themeShows: (count) => until(`${BADGE} === ${count}`),
     themeHas: (words) => until(`${DRAWER}.textContent.includes(${JSON.stringify(words)})`),

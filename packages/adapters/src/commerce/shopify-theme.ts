@@ -70,8 +70,8 @@ export function shopifyThemeAdapter(options: ShopifyThemeOptions = {}): Commerce
         page,
         echo,
         isTelling: showing.isTelling,
-        onChange() {
-          till.heard();
+        onChange(isShown) {
+          if (isShown) till.heard();
           onHostChange();
         },
       });

@@ -1,7 +1,7 @@
 /** Hears of changes that the theme makes to its cart, by what it says, and where it says nothing by its requests. */
 import { isRecord } from '../../config.js';
 import type { Echo } from './echo.js';
-import { SOURCE, type ShopifyPage } from './page.js';
+import { SOURCE, type Entry, type ShopifyPage } from './page.js';
 import { isFunction, PARTS } from './showing.js';
 
 /** They tell of a change that begins; their `promise` of its end. */
@@ -17,18 +17,22 @@ export interface Listening {
   readonly page: ShopifyPage;
   readonly echo: Echo;
   isTelling(): boolean;
-  /** The theme has changed its cart. */
-  onChange(): void;
+  /** The theme has changed its cart. `isShown`: it shows so itself, as far as can be told. */
+  onChange(isShown: boolean): void;
 }
 
 /** Answers with the function that ends it. */
 export function hear({ page, echo, isTelling, onChange }: Listening): () => void {
   const { document } = page;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const changed = () => {
+  let shown = true;
+  const changed = (isShown = true) => {
+    shown &&= isShown;
     timer ??= setTimeout(() => {
+      const all = shown;
       timer = undefined;
-      onChange();
+      shown = true;
+      onChange(all);
     }, TOGETHER);
   };
 
@@ -36,7 +40,8 @@ export function hear({ page, echo, isTelling, onChange }: Listening): () => void
     const { detail, promise } = event as Event & { readonly detail?: unknown; readonly promise?: unknown };
     if (isRecord(detail) && detail['source'] === SOURCE) return;
     // one that fails may have changed something as well
-    void Promise.resolve(promise).then(changed, changed);
+    const over = () => changed();
+    void Promise.resolve(promise).then(over, over);
   };
   const themes = () => {
     if (!isTelling()) changed();
@@ -47,8 +52,10 @@ export function hear({ page, echo, isTelling, onChange }: Listening): () => void
   const unsubscribe = dawn(page, (event) => {
     if (!isRecord(event) || event['source'] !== SOURCE) changed();
   });
-  const observer = watch(page, ({ name, startTime }) => {
-    if (WRITE.test(new URL(name, page.location.origin).pathname) && !echo.isOurs({ name, startTime })) changed();
+  const observer = watch(page, (entry) => {
+    // a refusal may have been a part of what was asked for, of which themes think that it was nothing
+    const isRefused = (entry.responseStatus ?? 0) >= 400;
+    if (WRITE.test(new URL(entry.name, page.location.origin).pathname) && !echo.isOurs(entry)) changed(!isRefused);
   });
 
   return () => {
@@ -71,10 +78,7 @@ function dawn({ document, subscribe }: ShopifyPage, on: (event: unknown) => void
 }
 
 /** The browser tells of each request when it is over; nothing of the page's is changed for it. */
-function watch(
-  { PerformanceObserver: Observer }: ShopifyPage,
-  on: (entry: { readonly name: string; readonly startTime: number }) => void,
-) {
+function watch({ PerformanceObserver: Observer }: ShopifyPage, on: (entry: Entry) => void) {
   if (!Observer) return undefined;
   try {
     const observer = new Observer((list) => list.getEntries().forEach(on));

@@ -48,10 +48,12 @@ export interface ShopifyPage {
   readonly subscribe?: unknown;
 }
 
-/** When a request began, in milliseconds since the page did. */
+/** A request of the page's; it began so many milliseconds after the page. */
 export interface Entry {
   readonly name: string;
   readonly startTime: number;
+  /** Not every browser says. */
+  readonly responseStatus?: number;
 }
 interface Observer {
   observe(options: { readonly type: string }): void;
