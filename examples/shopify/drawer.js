@@ -20,7 +20,8 @@ export function furnish(set) {
   });
   drawer().addEventListener('click', ({ target }) => {
     const { set: key, quantity } = target.closest('[data-set]')?.dataset ?? {};
-    if (key) void set(key, Number(quantity));
+    // what was pressed is there no more
+    if (key) void set(key, Number(quantity)).then(() => drawer().querySelector('.drawer__inner').focus());
     else if (target.matches('.drawer__close, #CartDrawer-Overlay')) close();
   });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());

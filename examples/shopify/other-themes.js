@@ -4,14 +4,14 @@ import { actions } from './standard-actions.js';
 import { cartWith, post, put } from './storefront.js';
 import * as drawer from './drawer.js';
 
-const PLACES = { 'cart-icon-bubble': '#header-cart', 'cart-drawer': '#side-cart' };
+const PLACES = { 'cart-icon-bubble': '#header-cart', 'side-cart': '#side-cart' };
 
 /** The same markup under names that nobody could know. */
 function rename() {
   document.querySelector('#cart-icon-bubble').id = 'header-cart';
   const dawn = document.querySelector('cart-drawer');
   const own = Object.assign(document.createElement('div'), { id: 'side-cart', className: 'drawer' });
-  own.append(...dawn.childNodes);
+  own.append(...dawn.querySelector('#CartDrawer').childNodes);
   dawn.replaceWith(own);
   // what the retailer says in the block: where the theme shows its cart
   document.querySelector('vitrine-shop').config = { sections: PLACES };
@@ -19,7 +19,7 @@ function rename() {
 
 function show({ sections }) {
   put(document.querySelector(PLACES['cart-icon-bubble']), sections['cart-icon-bubble']);
-  put(document.querySelector(PLACES['cart-drawer']), sections['cart-drawer'], 'cart-drawer');
+  put(document.querySelector(PLACES['side-cart']), sections['side-cart']);
 }
 
 const renew = async () => show(await cartWith(Object.keys(PLACES).join()));

@@ -21,7 +21,7 @@ export function sectionOf(id: string, cart: Cart, { currency, root, media }: Pla
     const bubble = `<span class="cart-count-bubble"><span aria-hidden="true">${count}</span><span class="visually-hidden">, ${count} ${count === 1 ? 'item' : 'items'}</span></span>`;
     return section(id, `<span>Cart</span>${count ? bubble : ''}`);
   }
-  if (id !== 'cart-drawer') return null;
+  if (id !== 'cart-drawer' && id !== 'side-cart') return null;
   const lines = json.items
     .map(
       (item) => `<li class="cart-item" data-key="${text(item.key)}">
@@ -37,15 +37,13 @@ export function sectionOf(id: string, cart: Cart, { currency, root, media }: Pla
   const footer = count
     ? `<p class="totals">Subtotal <strong>${price(json.total_price)}</strong></p><a class="cart__checkout" href="${root}checkout">Check out</a>`
     : '';
-  return section(
-    id,
-    `<cart-drawer class="drawer${count ? '' : ' is-empty'}"><div id="CartDrawer">
-      <div id="CartDrawer-Overlay"></div>
-      <div class="drawer__inner" role="dialog" aria-modal="true" aria-labelledby="CartDrawer-Title" tabindex="-1">
-        <h2 id="CartDrawer-Title">Your cart${count ? ` <span class="count">${count}</span>` : ''}</h2>
-        <button class="drawer__close" type="button" aria-label="Close">×</button>
-        <cart-drawer-items${count ? '' : ' class="is-empty"'}>${rows}</cart-drawer-items>
-        <div class="cart-drawer__footer">${footer}</div>
-      </div></div></cart-drawer>`,
-  );
+  const inside = `<div id="CartDrawer-Overlay"></div>
+    <div class="drawer__inner" role="dialog" aria-modal="true" aria-labelledby="CartDrawer-Title" tabindex="-1">
+      <h2 id="CartDrawer-Title">Your cart${count ? ` <span class="count">${count}</span>` : ''}</h2>
+      <button class="drawer__close" type="button" aria-label="Close">×</button>
+      <cart-drawer-items${count ? '' : ' class="is-empty"'}>${rows}</cart-drawer-items>
+      <div class="cart-drawer__footer">${footer}</div>
+    </div>`;
+  if (id === 'side-cart') return section(id, inside);
+  return section(id, `<cart-drawer class="drawer${count ? '' : ' is-empty'}"><div id="CartDrawer">${inside}</div></cart-drawer>`);
 }

@@ -22,8 +22,6 @@ export interface ShopifyThemeOptions {
   readonly sections?: Readonly<Record<string, string>>;
   /** False: the Ajax API also where the theme has a handler of its own for `Shopify.actions.updateCart`. */
   readonly actions?: boolean;
-  /** Where checkout leads; `checkout` under the page's locale unless given. */
-  readonly checkoutUrl?: string;
   /** In place of the real page, for tests. */
   readonly page?: ShopifyPage;
   /** In place of the platform's. */
@@ -31,12 +29,12 @@ export interface ShopifyThemeOptions {
 }
 
 export function shopifyThemeAdapter(options: ShopifyThemeOptions = {}): CommerceAdapter {
-  const { checkoutUrl, actions = true, page = realPage('http://localhost/') } = options;
+  const { actions = true, page = realPage('http://localhost/') } = options;
   const echo = createEcho();
   const theme = { page, echo, fetch: options.fetch ?? captureFetch() };
   const showing = createShowing(page, options.sections);
   const catalogue = createCatalogue(theme, (op) => till.currency(op));
-  const till = createTill({ theme, showing, actions, ruleOf: catalogue.ruleOf });
+  const till = createTill({ theme, showing, actions, allows: catalogue.allows });
 
   return {
     id: 'shopify-theme',
@@ -52,7 +50,6 @@ export function shopifyThemeAdapter(options: ShopifyThemeOptions = {}): Commerce
       idempotentAdd: false,
       checkout: ['redirect'],
     },
-    ...(checkoutUrl && { checkoutOrigins: [new URL(checkoutUrl).origin] }),
     getProducts: catalogue.getProducts,
     getCart: till.read,
     addLines: till.add,
@@ -62,11 +59,11 @@ export function shopifyThemeAdapter(options: ShopifyThemeOptions = {}): Commerce
       const aborted = ifAborted(op);
       if (aborted) return aborted;
       if (cart.totalQuantity === 0) return failed('cart-gone');
-      const url = withAttribution(checkoutUrl ?? addressIn(page, 'checkout'), attribution);
+      const url = withAttribution(addressIn(page, 'checkout'), attribution);
       return ok({ kind: 'redirect', url, frameable: false });
     },
-    subscribe(onHostChange) {
-      const end = hear({
+    subscribe: (onHostChange) =>
+      hear({
         page,
         echo,
         isTelling: showing.isTelling,
@@ -74,25 +71,9 @@ export function shopifyThemeAdapter(options: ShopifyThemeOptions = {}): Commerce
           if (isShown) till.heard();
           onHostChange();
         },
-      });
-      const follow = (event: Event) => {
-        const { reason, cart } = (event as CustomEvent<VitrineChange>).detail;
-        // another tab's: the session has it from there, the theme from nobody
-        if (reason === 'remote') void till.follow(cart?.lines ?? []);
-      };
-      page.document?.addEventListener('vitrine-cart-change', follow);
-      return () => {
-        end();
-        page.document?.removeEventListener('vitrine-cart-change', follow);
-      };
-    },
+        onRemote: (lines) => void till.follow(lines),
+      }),
   };
-}
-
-/** What of `vitrine-cart-change` is read here. */
-interface VitrineChange {
-  readonly reason: string;
-  readonly cart: { readonly lines: readonly { readonly id: string; readonly quantity: number }[] } | null;
 }
 
 const isSelectors = (value: unknown): value is Readonly<Record<string, string>> =>
@@ -102,15 +83,12 @@ const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 /** Knows the options but `page` and `fetch`; none is required. */
 export const shopifyThemeFactory: AdapterFactory = (config, host) => {
   const reader = readConfig('shopify-theme', config, host);
-  // the page's address stands there for whoever gives one to every adapter; the cart is this page's alone
   const sections = reader.custom('sections', 'selectors by section', isSelectors);
   const actions = reader.custom('actions', 'true or false', isFlag);
-  const checkoutUrl = reader.url('checkoutUrl');
   reader.end();
   return shopifyThemeAdapter({
     page: realPage(host.pageUrl),
     ...(sections && { sections }),
     ...(actions !== undefined && { actions }),
-    ...(checkoutUrl && { checkoutUrl }),
   });
 };

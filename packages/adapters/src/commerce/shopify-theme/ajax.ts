@@ -18,6 +18,8 @@ export interface AjaxAnswer {
   readonly json: unknown;
 }
 
+const JSON_TYPE = 'application/json';
+
 /** An absolute address below the page's locale. A root that leads elsewhere is none. */
 export function addressIn({ location, Shopify }: ShopifyPage, path: string): string {
   const url = new URL(`${Shopify?.routes?.root ?? '/'}${path}`, location.origin);
@@ -38,8 +40,8 @@ export async function ajax(theme: Theme, path: string, op: Op, body?: object): P
       url,
       {
         method: write ? 'POST' : 'GET',
-        headers: { accept: 'application/json', ...(write && { 'content-type': 'application/json' }) },
-        ...(write && { body: JSON.stringify(body) }),
+        headers: { accept: JSON_TYPE, 'content-type': JSON_TYPE },
+        body: write ? JSON.stringify(body) : null,
         credentials: 'same-origin',
         signal: op.signal,
       },
@@ -49,23 +51,32 @@ export async function ajax(theme: Theme, path: string, op: Op, body?: object): P
   return outcome.ok ? ok({ status: outcome.value.status, json: outcome.value.json }) : outcome;
 }
 
-/** What Shopify says of a refusal, in the words of the page's language: for logs. */
-function wordsOf({ status, json }: AjaxAnswer): string {
-  const { description, message, errors } = isRecord(json) ? json : {};
-  return [description, message, errors].find(isText) ?? `status ${status}`;
+/** What a reader makes of an answer; what it throws over, an answer of another shape, is `backend`. */
+export function shaped<T>(read: () => T): Outcome<T> {
+  try {
+    return ok(read());
+  } catch (cause) {
+    return { ok: false, error: { kind: 'backend', message: 'an answer of another shape', cause } };
+  }
 }
+
+const KINDS: Readonly<Record<number, 'invalid-variant' | 'out-of-stock' | 'conflict' | 'unauthorized'>> = {
+  400: 'out-of-stock',
+  401: 'unauthorized',
+  403: 'unauthorized',
+  404: 'invalid-variant',
+  409: 'conflict',
+  422: 'out-of-stock',
+};
 
 /**
  * What a refused write was refused for; `null` where it was not. 422 is said of too many as well as of what is not there,
  * in the page's language, so only the one text that Shopify does not translate is read.
  */
-export function refusalOf(answer: AjaxAnswer): CommerceError | null {
-  const { status } = answer;
+export function refusalOf({ status, json }: AjaxAnswer): CommerceError | null {
   if (status < 400) return null;
-  const message = wordsOf(answer);
-  if (status === 404 || /cannot find variant/i.test(message)) return { kind: 'invalid-variant', message };
-  if (status === 400 || status === 422) return { kind: 'out-of-stock', message };
-  if (status === 409) return { kind: 'conflict', message };
-  if (status === 401 || status === 403) return { kind: 'unauthorized', message };
-  return status >= 500 ? { kind: 'network', maybeApplied: true, message } : { kind: 'backend', message };
+  const { description, message: short } = isRecord(json) ? json : {};
+  const message = [description, short].find(isText) ?? `status ${status}`;
+  if (status >= 500) return { kind: 'network', maybeApplied: true, message };
+  return { kind: /cannot find variant/i.test(message) ? 'invalid-variant' : (KINDS[status] ?? 'backend'), message };
 }

@@ -3,7 +3,7 @@ import type { Op, Outcome, Product, ProductRef, QuantityRule } from '@vitrine/co
 import { batches } from '../../batches.js';
 import { isList, isRecord } from '../../config.js';
 import { ifAborted, ok } from '../../outcome.js';
-import { ajax, type Theme } from './ajax.js';
+import { ajax, shaped, type Theme } from './ajax.js';
 import { productOf, type AjaxProduct } from './product.js';
 
 /** Requests at once, so that a long show does not look like an attack. */
@@ -11,8 +11,8 @@ const AT_ONCE = 8;
 
 export interface Catalogue {
   getProducts(refs: readonly ProductRef[], op: Op): Promise<Outcome<readonly (Product | null)[]>>;
-  /** How many of a variant may be bought, where that was seen. */
-  ruleOf(variantId: string): QuantityRule | undefined;
+  /** False where the product's own rule forbids so many; only of what was seen. */
+  allows(variantId: string, quantity: number): boolean;
 }
 
 /** @param currencyOf what the page's prices are in */
@@ -24,18 +24,19 @@ export function createCatalogue(theme: Theme, currencyOf: (op: Op) => Promise<Ou
     if (!answer.ok) return answer;
     const { status, json } = answer.value;
     if (status === 404) return ok(null);
-    try {
-      if (status >= 400 || !isRecord(json) || !isList(json['variants'])) throw new TypeError(`status ${status}, and no product`);
+    return shaped(() => {
+      if (status >= 400 || !isRecord(json) || !isList(json['variants'])) throw new TypeError(`status ${status}`);
       const product = productOf(json as unknown as AjaxProduct, currency, theme.page.location.origin);
       for (const { id, quantity } of product.variants) if (quantity) rules.set(id, quantity);
-      return ok(product);
-    } catch (cause) {
-      return { ok: false, error: { kind: 'backend', message: 'a product of another shape', cause } };
-    }
+      return product;
+    });
   }
 
   return {
-    ruleOf: (variantId) => rules.get(variantId),
+    allows(variantId, quantity) {
+      const { min, max = Infinity, step } = rules.get(variantId) ?? { min: 0, step: 1 };
+      return quantity >= min && quantity <= max && (quantity - min) % step === 0;
+    },
     async getProducts(refs, op) {
       const aborted = ifAborted(op);
       if (aborted) return aborted;
@@ -55,7 +56,3 @@ export function createCatalogue(theme: Theme, currencyOf: (op: Op) => Promise<Ou
     },
   };
 }
-
-/** Whether so many may be bought by that rule. */
-export const obeys = (quantity: number, { min, max = Infinity, step }: QuantityRule): boolean =>
-  quantity >= min && quantity <= max && (quantity - min) % step === 0;

@@ -7,7 +7,7 @@ import { isFunction, PARTS } from './showing.js';
 /** They tell of a change that begins; their `promise` of its end. */
 const STANDARD = ['shopify:cart:lines-update', 'shopify:cart:discount-update'];
 /** What widespread themes say of a change that is done. */
-const THEMES = ['cart:update', 'cart:updated', 'cart:change', 'cart:refresh'];
+const THEMES = ['cart:update', 'cart:updated', 'cart:refresh'];
 /** A write of the Ajax API, under any locale. */
 const WRITE = /\/cart\/(add|change|update|clear)(\.js|\.json)?$/;
 /** Milliseconds in which one change may be told of several times. */
@@ -19,10 +19,12 @@ export interface Listening {
   isTelling(): boolean;
   /** The theme has changed its cart. `isShown`: it shows so itself, as far as can be told. */
   onChange(isShown: boolean): void;
+  /** Another tab of Vitrine's has changed the cart: the session knows, and the theme of this tab does not. */
+  onRemote(lines: readonly { readonly id: string; readonly quantity: number }[]): void;
 }
 
 /** Answers with the function that ends it. */
-export function hear({ page, echo, isTelling, onChange }: Listening): () => void {
+export function hear({ page, echo, isTelling, onChange, onRemote }: Listening): () => void {
   const { document } = page;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = true;
@@ -46,7 +48,15 @@ export function hear({ page, echo, isTelling, onChange }: Listening): () => void
   const themes = () => {
     if (!isTelling()) changed();
   };
-  const types = [...STANDARD.map((type) => [type, standard] as const), ...THEMES.map((type) => [type, themes] as const)];
+  const own = (event: Event) => {
+    const { reason, cart } = (event as CustomEvent<VitrineChange>).detail;
+    if (reason === 'remote') onRemote(cart?.lines ?? []);
+  };
+  const types = [
+    ['vitrine-cart-change', own] as const,
+    ...STANDARD.map((type) => [type, standard] as const),
+    ...THEMES.map((type) => [type, themes] as const),
+  ];
   for (const [type, handler] of types) document?.addEventListener(type, handler);
 
   const unsubscribe = dawn(page, (event) => {
@@ -66,25 +76,22 @@ export function hear({ page, echo, isTelling, onChange }: Listening): () => void
   };
 }
 
+/** What of Vitrine's own event is read here. */
+interface VitrineChange {
+  readonly reason: string;
+  readonly cart: { readonly lines: readonly { readonly id: string; readonly quantity: number }[] } | null;
+}
+
 /** Dawn's own channel. Another page's function of that name is left alone. */
 function dawn({ document, subscribe }: ShopifyPage, on: (event: unknown) => void): () => void {
   if (!isFunction(subscribe) || !document?.querySelector?.(PARTS)) return () => undefined;
-  try {
-    const end = subscribe('cart-update', on);
-    return () => void (isFunction(end) && end());
-  } catch {
-    return () => undefined;
-  }
+  const end = subscribe('cart-update', on);
+  return () => void (isFunction(end) && end());
 }
 
 /** The browser tells of each request when it is over; nothing of the page's is changed for it. */
 function watch({ PerformanceObserver: Observer }: ShopifyPage, on: (entry: Entry) => void) {
-  if (!Observer) return undefined;
-  try {
-    const observer = new Observer((list) => list.getEntries().forEach(on));
-    observer.observe({ type: 'resource' });
-    return observer;
-  } catch {
-    return undefined;
-  }
+  const observer = Observer && new Observer((list) => list.getEntries().forEach(on));
+  observer?.observe({ type: 'resource' });
+  return observer;
 }

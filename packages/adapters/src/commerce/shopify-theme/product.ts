@@ -36,7 +36,6 @@ export interface AjaxProduct {
   readonly title: string;
   readonly description?: string | null;
   readonly url?: string;
-  readonly images?: readonly string[];
   readonly media?: readonly Media[];
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly variants: readonly AjaxVariant[];
@@ -46,10 +45,9 @@ export interface AjaxProduct {
 const MOST_VARIANTS = 250;
 
 export function productOf(product: AjaxProduct, currency: string, base: string): Product {
-  const { media = [], images = [], variants } = product;
+  const { variants } = product;
   const url = safeUrl(product.url, 'link', base);
   const description = plainText(product.description ?? '');
-  const pictures = media.filter(({ media_type: type }) => type === 'image');
   // a product without options has one all the same, of one value, in Shopify's own words
   const isPlain = variants.length === 1 && variants[0]?.title === 'Default Title';
   const options = isPlain ? [] : product.options;
@@ -59,10 +57,7 @@ export function productOf(product: AjaxProduct, currency: string, base: string):
     title: product.title,
     ...(url && { url }),
     ...(description && { description }),
-    images: (pictures.length
-      ? pictures.map((one) => imageOf(one.src, base, one))
-      : images.map((one) => imageOf(one, base))
-    ).filter((image) => image !== null),
+    images: (product.media ?? []).flatMap((one) => (one.media_type === 'image' && imageOf(one.src, base, one)) || []),
     options: options.map(({ name, values }) => ({ name, values: values.map((value) => ({ value })) })),
     variants: variants.map((variant) => variantOf(variant, product, options, currency, base)),
     variantsComplete: variants.length < MOST_VARIANTS,

@@ -2,7 +2,7 @@
  * Shows a change of ours where the theme shows its cart: the sections that the theme itself puts there after a change of
  * its own, and word to those of its parts that listen. Nothing is opened, and the focus stays where it is.
  */
-import { isList, isRecord, isText } from '../../config.js';
+import { isList, isText } from '../../config.js';
 import type { AjaxCart } from './cart.js';
 import { SOURCE, type ShopifyPage } from './page.js';
 
@@ -95,8 +95,8 @@ export const isFunction = (value: unknown): value is (...given: readonly unknown
 
 interface Section {
   readonly id: string;
-  readonly section: string | undefined;
-  readonly selector: string | undefined;
+  readonly section?: string;
+  readonly selector?: string;
 }
 
 /** Code of the theme's, which may answer anything. */
@@ -104,12 +104,7 @@ function sectionsOf(part: Element): readonly Section[] {
   try {
     const { getSectionsToRender: ask } = part as unknown as { readonly getSectionsToRender?: unknown };
     const list = isFunction(ask) ? ask.call(part) : [];
-    return (isList(list) ? list : []).flatMap((entry) => {
-      const { id, section, selector } = isRecord(entry) ? entry : {};
-      return isText(id)
-        ? { id, section: isText(section) ? section : undefined, selector: isText(selector) ? selector : undefined }
-        : [];
-    });
+    return isList(list) ? (list as readonly Section[]).filter(({ id }) => isText(id)) : [];
   } catch {
     return [];
   }

@@ -1,17 +1,17 @@
 /** The page's cart: reads it, changes it, and says what came of a change by looking at the cart, not at the answer. */
 import type { CartOutcome, CommerceAdapter, CommerceError, Notice, Op, Outcome } from '@vitrine/core';
 import { failed, ok } from '../../outcome.js';
-import { ajax, type Theme } from './ajax.js';
+import { ajax, shaped, type Theme } from './ajax.js';
 import { cartOf, contentOf, isAjaxCart, type AjaxCart } from './cart.js';
 import type { Catalogue } from './catalogue.js';
-import { afterAdd, afterCodes, afterSet, renamed, type Verdict } from './judge.js';
+import { afterAdd, afterCodes, afterSet, type Seen } from './judge.js';
 import type { Showing } from './showing.js';
-import { ownHandler, viaActions, viaAjax, type Sent, type Transport } from './transport.js';
+import { ownHandler, viaAjax, type Sent, type Transport } from './transport.js';
 
 export interface TillOptions {
   readonly theme: Theme;
   readonly showing: Showing;
-  readonly ruleOf: Catalogue['ruleOf'];
+  readonly allows: Catalogue['allows'];
   /** False: never through the theme's own handler. */
   readonly actions: boolean;
 }
@@ -35,64 +35,58 @@ const UNTOUCHED: readonly CommerceError['kind'][] = ['conflict', 'unauthorized']
 
 const linesOf = ({ items }: AjaxCart) => items.map(({ key, quantity }) => ({ id: key, quantity }));
 
-export function createTill({ theme, showing, ruleOf, actions }: TillOptions): Till {
+export function createTill({ theme, showing, allows, actions }: TillOptions): Till {
   const base = theme.page.location.origin;
   let known: AjaxCart | null = null;
   let isTheirs = false;
+  let turn = 0;
 
   async function look(op: Op, sections: readonly string[] = []): Promise<Outcome<AjaxCart>> {
     const query = sections.length ? `?sections=${sections.map(encodeURIComponent).join()}` : '';
     const answer = await ajax(theme, `cart.js${query}`, op);
     if (!answer.ok) return answer;
     const { status, json } = answer.value;
-    if (isAjaxCart(json)) return ok((known = json));
-    if (status < 400) return failed('backend', `status ${status}, and no cart`);
-    return failed('unauthorized', `status ${status}, and no cart: is this the page of a Shopify theme?`);
+    if (isAjaxCart(json)) return ok(json);
+    return failed(status < 400 ? 'backend' : 'unauthorized', `no cart (${status}): is this a Shopify theme?`);
   }
 
   /** The cart as the theme should show it now, asked for anew. */
   async function present(): Promise<void> {
     const op: Op = { signal: AbortSignal.timeout(PATIENCE), market: {}, opId: 'show' };
+    const began = turn;
     const cart = await look(op, showing.sections());
-    if (cart.ok) showing.show(cart.value);
+    // what was asked for before a write may be older than its answer
+    if (cart.ok && began === turn) showing.show((known = cart.value));
   }
 
-  const answer = (cart: AjaxCart, notices: readonly Notice[]): CartOutcome => {
-    try {
-      return ok({ cart: cartOf(cart, base), handle: null, notices });
-    } catch (cause) {
-      return { ok: false, error: { kind: 'backend', message: 'a cart of another shape', cause } };
-    }
-  };
+  const answer = (cart: AjaxCart, notices: readonly Notice[]): CartOutcome =>
+    shaped(() => ({ cart: cartOf(cart, base), handle: null, notices }));
 
-  async function write(
-    send: (transport: Transport, before: AjaxCart) => Promise<Outcome<Sent>>,
-    op: Op,
-  ): Promise<Outcome<Verdict & { readonly before: AjaxCart; readonly after: AjaxCart }>> {
+  async function write(send: (transport: Transport, before: AjaxCart) => Promise<Outcome<Sent>>, op: Op): Promise<Outcome<Seen>> {
+    turn++;
     const before = known ? ok(known) : await look(op);
     if (!before.ok) return before;
     const handler = actions ? ownHandler(theme.page) : null;
-    const sections = handler ? [] : showing.sections();
-    const transport = handler ? viaActions(handler) : viaAjax(theme, sections);
+    const viaActions = handler && (await import('./actions.js').catch(() => null))?.viaActions;
+    const sections = showing.sections();
+    const transport = handler && viaActions ? viaActions(handler) : viaAjax(theme, sections);
     const sent = await send(transport, before.value);
     if (!sent.ok) return sent;
-    const { refused = null, cart } = sent.value;
+    const { refused, cart } = sent.value;
     if (refused && UNTOUCHED.includes(refused.kind)) return { ok: false, error: refused };
-    const after = cart && !refused ? ok(cart) : await look(op, sections);
+    const after = cart && !refused ? ok(cart) : await look(op, transport.shows ? [] : sections);
     if (!after.ok) return unsure(after.error);
+    turn++;
     known = after.value;
     if (!transport.shows && !(refused && isSame(before.value, known))) showing.show(known);
     return ok({ before: before.value, after: known, refused });
   }
 
-  async function set(key: string, quantity: number, op: Op, isAgain = false): Promise<CartOutcome> {
-    const done = await write((transport) => transport.set(key, quantity, op), op);
+  const judged = (done: Outcome<Seen>, judge: (seen: Seen) => Outcome<readonly Notice[]>): CartOutcome => {
     if (!done.ok) return done;
-    const other = isAgain ? null : renamed(done.value, key);
-    if (other !== null) return set(other, quantity, op, true);
-    const judged = afterSet(done.value, key, quantity, ruleOf);
-    return judged.ok ? answer(done.value.after, judged.value) : judged;
-  }
+    const notices = judge(done.value);
+    return notices.ok ? answer(done.value.after, notices.value) : notices;
+  };
 
   return {
     async read(_handle, op) {
@@ -100,33 +94,32 @@ export function createTill({ theme, showing, ruleOf, actions }: TillOptions): Ti
       const cart = await look(op);
       if (!cart.ok) return cart;
       if (before && !isTheirs && !isSame(before, cart.value)) void present();
+      known = cart.value;
       isTheirs = false;
-      const read = answer(cart.value, []);
-      return read.ok ? ok({ cart: read.value.cart, handle: null }) : read;
+      return answer(cart.value, []);
     },
     async add(_handle, lines, op) {
       if (!lines.every(({ quantity }) => Number.isSafeInteger(quantity) && quantity > 0)) return failed('invalid-quantity');
       if (!lines.every(({ variantId }) => /^\d{1,15}$/.test(variantId))) return failed('invalid-variant');
-      const done = await write((transport) => transport.add(lines, op), op);
-      if (!done.ok) return done;
-      const judged = afterAdd(done.value, lines, ruleOf);
-      return judged.ok ? answer(done.value.after, judged.value) : judged;
+      return judged(await write((transport) => transport.add(lines, op), op), (seen) => afterAdd(seen, lines, allows));
     },
     async setQuantity(_handle, lineId, quantity, op) {
       if (!Number.isSafeInteger(quantity) || quantity < 0) return failed('invalid-quantity');
-      return set(lineId, quantity, op);
+      return judged(await write((transport) => transport.set(lineId, quantity, op), op), (seen) =>
+        afterSet(seen, lineId, quantity, allows),
+      );
     },
     async setCodes(_handle, codes, op) {
       // a comma would make two of one
       if (codes.some((code) => code.includes(','))) return failed('invalid-discount');
       const done = await write((transport) => transport.codes(codes, op), op);
       if (!done.ok) return done;
-      const judged = afterCodes(done.value, codes);
-      if (judged.ok) return answer(done.value.after, judged.value);
+      const outcome = judged(done, (seen) => afterCodes(seen, codes));
+      if (outcome.ok || outcome.error.kind !== 'invalid-discount') return outcome;
       // Shopify keeps a code that does nothing: the cart is to be as it was
       const former = (done.value.before.discount_codes ?? []).map(({ code }) => code);
       const undone = await write((transport) => transport.codes(former, op), op);
-      return undone.ok ? judged : unsure(undone.error);
+      return undone.ok ? outcome : unsure(undone.error);
     },
     async currency(op) {
       const active = theme.page.Shopify?.currency?.active ?? known?.currency;
@@ -142,12 +135,10 @@ export function createTill({ theme, showing, ruleOf, actions }: TillOptions): Ti
 }
 
 /** After a write no failure means that nothing was written: a repeated add would be doubled. */
-function unsure({ kind, message, cause }: CommerceError): { readonly ok: false; readonly error: CommerceError } {
-  const words = { ...(message !== undefined && { message }), ...(cause !== undefined && { cause }) };
-  return { ok: false, error: kind === 'aborted' ? { kind, ...words } : { kind: 'network', maybeApplied: true, ...words } };
-}
+const unsure = (cause: CommerceError): { readonly ok: false; readonly error: CommerceError } => ({
+  ok: false,
+  error: cause.kind === 'aborted' ? cause : { kind: 'network', maybeApplied: true, cause },
+});
 
 const isSame = (a: AjaxCart, b: AjaxCart): boolean =>
-  a.total_price === b.total_price &&
-  contentOf(linesOf(a)) === contentOf(linesOf(b)) &&
-  JSON.stringify(a.discount_codes ?? []) === JSON.stringify(b.discount_codes ?? []);
+  a.total_price === b.total_price && contentOf(linesOf(a)) === contentOf(linesOf(b));
