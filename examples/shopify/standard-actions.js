@@ -42,7 +42,8 @@ const updateCart = action(
   (configuration, standard, payload, options = {}) => {
     const target = configuration?.eventTarget?.() ?? document;
     const { context = 'standard-action', detail } = options.event ?? {};
-    const { promise, resolve, reject } = Promise.withResolvers();
+    let settle;
+    const promise = new Promise((resolve) => (settle = resolve));
     const lines = payload.lines ?? [];
     if (lines.length)
       announce(target, 'shopify:cart:lines-update', { action: meaning(lines[0]), context, detail, lines, promise });
@@ -51,7 +52,8 @@ const updateCart = action(
     const done = configuration?.handler
       ? configuration.handler(() => mutate(payload, options.signal), payload, options)
       : standard(payload, options);
-    done.then(resolve, reject);
+    // a failure is the promise's as well
+    settle(done);
     return promise;
   },
 );

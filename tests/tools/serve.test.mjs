@@ -92,3 +92,14 @@ test('the gallery gets the named states of every element', async () => {
     await close();
   }
 });
+
+test('the made-up theme has its cart below a path of its own, for its own pages alone', async () => {
+  const { url, close } = await serve();
+  try {
+    const answer = await fetch(`${url}/shopify-theme/cart.js`, { headers: { origin: 'https://elsewhere.example' } });
+    deepEqual([answer.headers.get('access-control-allow-origin'), (await answer.json()).item_count], [null, 0]);
+    match(answer.headers.get('set-cookie') ?? '', /^cart=\w+; path=\/shopify-theme\/; SameSite=Lax$/);
+  } finally {
+    await close();
+  }
+});

@@ -1,6 +1,6 @@
 /**
- * The page's own cart of a Shopify Online Store theme, by the theme's actions where it has put its own behind them, else by
- * the Ajax API: one cart, whoever changes it, and both sides show it.
+ * The page's own cart in a Shopify theme: by the theme's actions, where it has put a handler of its own behind them, else by
+ * Shopify's Ajax API. Both sides show what the other has changed.
  */
 import { withAttribution, type AdapterFactory, type CommerceAdapter } from '@vitrine/core';
 import { isRecord, isText, readConfig } from '../config.js';
