@@ -1,3 +1,8 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { conformance, fixtures } from '@vitrine/testkit';
+import { serveHandler } from '../servers/serve-handler.js';
+import { createShopifyTheme } from '../servers/shopify-theme/index.js';
 import { conforms } from './conforms.js';
 
 conforms('shopify-theme', [
@@ -9,3 +14,17 @@ conforms('shopify-theme', [
   'getVariant finds what the product holds, and null for what there is not',
   'a dead cart: the add is replayed into a new one, with a new handle',
 ]);
+
+test('shopify-theme: a shop that adds nothing of what it has not in full, under another locale', async (t) => {
+  const theme = createShopifyTheme();
+  theme.switches.partly = false;
+  const { url, stop } = await serveHandler(theme.handler);
+  try {
+    const fixture = await fixtures.get('shopify-theme')!({ 'shopify-theme': `${url}/fr/` });
+    assert.ok(typeof fixture === 'object');
+    for (const check of conformance(fixture))
+      if (check.gating && check.applies() === true) await t.test(`${check.group}: ${check.name}`, () => check.run());
+  } finally {
+    await stop();
+  }
+});

@@ -79,19 +79,15 @@ describe('a Shopify theme', () => {
             await soon(() => seen.vitrineShows(1));
           }));
 
-        test(
-          `${kind}: another tab agrees, its theme as well`,
-          { skip: engine === 'firefox' && 'its tabs are not drawn together' },
-          () =>
-            shopper(kind, 2, async (one, two) => {
-              await one.addInVitrine();
-              await one.find('button', 'Added: Ceramic Mug');
-              await soon(() => Promise.all([two.vitrineShows(1), two.themeShows(1), two.themeHas('Ceramic Mug')]));
-              await one.addInTheme();
-              await one.vitrineShows(2);
-              await soon(() => Promise.all([two.vitrineShows(2), two.themeShows(2)]));
-            }),
-        );
+        test(`${kind}: another tab agrees, its theme as well`, () =>
+          shopper(kind, 2, async (one, two) => {
+            await one.addInVitrine();
+            await one.find('button', 'Added: Ceramic Mug');
+            await soon(() => Promise.all([two.vitrineShows(1), two.themeShows(1), two.themeHas('Ceramic Mug')]));
+            await one.addInTheme();
+            await one.vitrineShows(2);
+            await soon(() => Promise.all([two.vitrineShows(2), two.themeShows(2)]));
+          }));
 
         test(`${kind}: a page that comes back from the cache of pages shows what was bought meanwhile`, () =>
           shopper(kind, 1, async (seen) => {
