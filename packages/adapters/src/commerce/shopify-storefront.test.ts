@@ -86,32 +86,12 @@ test('sends market, language and consent to the one version, and the token', asy
   assert.deepEqual([none, any, silent], [null, null, null]);
 });
 
-const userErrors: readonly (readonly [code: string | null, field: string[] | null, kind: string, message?: string])[] = [
-  ['INVALID', ['cartId'], 'cart-gone'],
-  [null, null, 'cart-gone', 'The specified cart does not exist.'],
-  ['INVALID', ['lines', '0', 'merchandiseId'], 'invalid-variant'],
-  ['INVALID', ['input', 'lines', '0', 'quantity'], 'invalid-quantity'],
-  ['INVALID_MERCHANDISE_LINE', ['lines', '0', 'id'], 'invalid-line'],
-  ['INVALID', ['lineIds', '0'], 'invalid-line'],
-  ['MERCHANDISE_NOT_APPLICABLE', ['lines', '0'], 'invalid-variant'],
-  ['LESS_THAN', null, 'invalid-quantity'],
-  ['MINIMUM_NOT_MET', null, 'invalid-quantity'],
-  ['MAXIMUM_EXCEEDED', null, 'invalid-quantity'],
-  ['INVALID_INCREMENT', null, 'invalid-quantity'],
-  ['VARIANT_REQUIRES_SELLING_PLAN', null, 'unsupported'],
-  ['CART_TOO_LARGE', null, 'unsupported'],
-  ['VALIDATION_CUSTOM', null, 'unsupported'],
-  ['SERVICE_UNAVAILABLE', null, 'network'],
-  ['PRODUCT_UNAVAILABLE_IN_BUYER_LOCATION', null, 'backend'],
-  [null, null, 'backend'],
-];
-for (const [code, field, expected, message] of userErrors) {
-  test(`the user error ${code} at ${field?.join('.') ?? 'nothing'} is ${expected}`, async () => {
-    const { adapter, add } = scripted([refused(code, field, message)]);
-    assert.equal(kind(await add()), expected);
-    if (expected !== 'invalid-line') assert.equal(kind(await adapter.setQuantity(handle, line.id, 2, op)), expected);
-  });
-}
+test('an error of a mutation is an error, also beside a cart', async () => {
+  const { adapter, add } = scripted([changed(cart, { userErrors: [{ code: 'MAXIMUM_EXCEEDED', field: null, message: 'm' }] })]);
+  assert.equal(kind(await add()), 'invalid-quantity');
+  assert.equal(kind(await adapter.setQuantity(handle, line.id, 2, op)), 'invalid-quantity');
+  assert.equal(kind(await scripted([refused('INVALID', ['lines', '0', 'merchandiseId'])]).add()), 'invalid-variant');
+});
 
 const fault = (code: string | undefined, message = 'm') => ({ errors: [{ message, ...(code && { extensions: { code } }) }] });
 const answers: readonly [name: string, answer: unknown, status: number, read: string, write: string][] = [
@@ -143,6 +123,22 @@ for (const [name, answer, status, read, write] of answers) {
     assert.deepEqual([kind(await adapter.getCart(handle, op)), kind(await add())], [read, write]);
   });
 }
+
+test('a new cart is of the country, of the show, and of what may be said of where it came from', async () => {
+  const { adapter, sent } = scripted([changed()]);
+  const there = { ...op, market: { country: 'jp' } };
+  await adapter.addLines(null, [{ variantId: '1', quantity: 2, attributes: { _vitrine_show: 's' } }], there);
+  await adapter.buyNow?.({ variantId, quantity: 1 }, { vitrine_show: 's', utm_source: 'v' }, op);
+  assert.deepEqual(sent[0]?.variables['input'], {
+    lines: [{ merchandiseId: variantId, quantity: 2, attributes: [{ key: '_vitrine_show', value: 's' }] }],
+    attributes: [{ key: 'vitrine_show', value: 's' }],
+    buyerIdentity: { countryCode: 'JP' },
+  });
+  assert.deepEqual(sent[1]?.variables['input'], {
+    lines: [{ merchandiseId: variantId, quantity: 1, attributes: [] }],
+    attributes: [{ key: 'vitrine_show', value: 's' }],
+  });
+});
 
 test('only a write that broke off may have been applied', async () => {
   const { adapter, add } = scripted([fault('INTERNAL_SERVER_ERROR')]);

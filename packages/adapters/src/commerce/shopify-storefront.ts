@@ -4,10 +4,10 @@ import { isText, readConfig } from '../config.js';
 import { captureFetch, type Fetch } from '../http.js';
 import { unconfiguredAdapter } from '../unconfigured.js';
 import { fillTemplate } from '../url-template.js';
-import { createShopifyCart } from './shopify-storefront/cart.js';
 import { createCatalogue } from './shopify-storefront/catalogue.js';
 import type { ShopifyServer } from './shopify-storefront/client.js';
 import { API_VERSION, apiAddress, isPublicToken } from './shopify-storefront/endpoint.js';
+import { lazyCart } from './shopify-storefront/lazy-cart.js';
 import type { Shown } from './shopify-storefront/product.js';
 
 export interface ShopifyStorefrontOptions {
@@ -64,7 +64,7 @@ export function shopifyStorefrontAdapter(options: ShopifyStorefrontOptions): Com
     checkoutOrigins: [new URL(endpoint).origin],
     getProducts: catalogue.load,
     getVariant: catalogue.variant,
-    ...createShopifyCart(server, shown),
+    ...lazyCart(server, shown),
   };
 }
 

@@ -24,6 +24,6 @@ export interface Measurement {
 export function unitOf({ referenceValue, referenceUnit }: Measurement): string | undefined {
   if (!referenceUnit || referenceUnit === 'UNKNOWN') return undefined;
   if (referenceUnit === 'ITEM') return String(referenceValue);
-  const unit = referenceUnit.toLowerCase().replace('2', '²').replace('3', '³');
+  const unit = referenceUnit.toLowerCase().replace('2', '²').replace('3', '³').replace('floz', 'fl oz');
   return referenceValue === 1 ? unit : `${referenceValue} ${unit}`;
 }

@@ -110,7 +110,7 @@ test('units and sums are exact', () => {
   const per = (referenceUnit: string | null, referenceValue = 1) => unitOf({ referenceUnit, referenceValue });
   assert.deepEqual(
     [per('KG'), per('ML', 100), per('M2'), per('FT3'), per('FLOZ', 16), per('ITEM'), per('ITEM', 10), per('UNKNOWN'), per(null)],
-    ['kg', '100 ml', 'm²', 'ft³', '16 floz', '1', '10', undefined, undefined],
+    ['kg', '100 ml', 'm²', 'ft³', '16 fl oz', '1', '10', undefined, undefined],
   );
   const sum = (...amounts: string[]) => sumOf(amounts.map(euros))?.amount;
   assert.deepEqual([sum(), sum('5'), sum('0.1', '0.2'), sum('-1.5', '0.25')], [undefined, '5.0000', '0.3000', '-1.2500']);
