@@ -121,5 +121,7 @@ export default tseslint.config(
       'lit/no-invalid-html': 'off',
     },
   },
+  // what Medusa loads itself
+  { files: ['tests/servers/medusa/*.js'], languageOptions: { sourceType: 'commonjs' } },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { ...NODE, ...PAGE } } },
 );

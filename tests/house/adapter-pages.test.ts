@@ -14,6 +14,7 @@ const NOWHERE: Servers = {
   bigcommerce: { endpoint: 'http://127.0.0.1:1/graphql', token: 'none' },
   'shopify-storefront': 'http://127.0.0.1:1/api/2026-04/graphql.json',
   'shopify-theme': 'http://127.0.0.1:1/',
+  medusa: { url: 'http://127.0.0.1:1', publishableKey: 'pk', regions: { EUR: 'reg' } },
 };
 
 const LEVEL: Readonly<Record<CommerceFixture['checked'], string>> = {

@@ -5,6 +5,7 @@ import { createFakeSaleor } from './saleor/saleor.js';
 import { serveHandler } from './serve-handler.js';
 import { shopifyInstalled, startShopify } from './shopify/start.js';
 import { createShopifyTheme } from './shopify-theme/index.js';
+import { medusaMissing, startMedusa } from './medusa/start.mjs';
 import { startVendure, vendureInstalled } from './vendure/start.mjs';
 
 export interface Starter<K extends keyof Servers = keyof Servers> {
@@ -48,6 +49,13 @@ export const starters: { readonly [K in keyof Required<Servers>]: Starter<K> } =
     async start() {
       const { url, stop } = await serveHandler(createShopifyTheme().handler);
       return { at: `${url}/`, stop };
+    },
+  },
+  medusa: {
+    missing: medusaMissing,
+    async start() {
+      const { stop, ...at } = await startMedusa();
+      return { at, stop };
     },
   },
 };

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
+import { postgresFolder } from '../servers/medusa/postgres.mjs';
 
 /** What the tests use besides Node: Debian's names, and what each is for. */
 const PACKAGES = {
@@ -55,7 +56,31 @@ const installed = (name) =>
 /** Whether this process may install system packages. */
 export const mayInstall = () => process.getuid?.() === 0 && onPath('apt-get') !== undefined;
 
-/** Installs the system packages that are missing, or says why it does not. Answers with what is still missing. */
+/** Installs those of the system packages that are missing. */
+function install(names, say) {
+  const missing = names.filter((name) => !installed(name));
+  if (missing.length === 0) return;
+  say(`installing ${missing.join(' ')}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args) =>
+    execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  apt('update');
+  // one by one where all at once fails: another release of the system names some of them otherwise
+  try {
+    apt('install', '-y', '--no-install-recommends', ...missing);
+  } catch {
+    for (const name of missing)
+      spawnSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', name], { env, stdio: 'ignore' });
+  }
+}
+
+/** Whether there is a PostgreSQL, which is installed where that may be done. */
+export function installPostgres(say) {
+  if (!postgresFolder() && mayInstall()) install(['postgresql'], say);
+  return postgresFolder() !== undefined;
+}
+
+/** Installs the browsers that are missing, or says why it does not. Answers with what is still missing. */
 export function installBrowsers(say, engines = Object.keys(PACKAGES)) {
   if (engines.length === 0) return [];
   const wanted = Object.entries(PACKAGES).flatMap(([engine, names]) =>
@@ -63,20 +88,6 @@ export function installBrowsers(say, engines = Object.keys(PACKAGES)) {
   );
   if (!mayInstall())
     return engines.filter((it) => it in CANDIDATES || it === 'webkit').filter((it) => !enginesHere().includes(it));
-  const missing = wanted.filter((name) => !installed(name));
-  if (missing.length > 0) {
-    say(`installing ${missing.join(' ')}`);
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args) =>
-      execFileSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-qq', ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    apt('update');
-    // one by one where all at once fails: another release of the system names some of them otherwise
-    try {
-      apt('install', '-y', '--no-install-recommends', ...missing);
-    } catch {
-      for (const name of missing)
-        spawnSync('apt-get', ['-qq', 'install', '-y', '--no-install-recommends', name], { env, stdio: 'ignore' });
-    }
-  }
+  install(wanted, say);
   return engines.filter((it) => it !== 'fonts').filter((it) => !enginesHere().includes(it));
 }

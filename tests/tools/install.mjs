@@ -20,19 +20,27 @@ async function install(folder, what, more = []) {
 /** What building and testing needs. Answers false where it could not be had. */
 export const installTools = () => install(ROOT, 'the development tools (npm ci)');
 
-/** What tests talk to, each with packages of its own in its folder. Their install scripts are not needed, and not run. */
+/**
+ * What tests talk to, each with packages of its own in its folder, and what it needs besides them. `slow`: not for `npm test`, but for
+ * commands of its own.
+ */
 const SERVERS = {
-  vendure: 'a real Vendure',
-  shopify: "Shopify's schema",
+  vendure: { title: 'a real Vendure' },
+  shopify: { title: "Shopify's schema" },
+  medusa: { title: 'a real Medusa', slow: true, also: async () => (await import('./apt.mjs')).installPostgres(console.log) },
 };
 
-/** Answers false where it could not be had. @param {keyof typeof SERVERS} name */
-export const installServer = (name) =>
-  install(`${ROOT}tests/servers/${name}`, `${SERVERS[name]} (npm ci in tests/servers/${name})`, ['--ignore-scripts']);
+/** Answers false where it could not be had. The packages' install scripts are not needed, and not run. @param {keyof typeof SERVERS} name */
+export async function installServer(name) {
+  const { title, also } = SERVERS[name];
+  const folder = `tests/servers/${name}`;
+  return (await install(ROOT + folder, `${title} (npm ci in ${folder})`, ['--ignore-scripts'])) && (!also || (await also()));
+}
 
-/** All of them, one after another. Answers in words with those that could not be had. */
+/** Those that `npm test` needs, one after another. Answers in words with those that could not be had. */
 export async function installServers() {
   const lacking = [];
-  for (const [name, what] of Object.entries(SERVERS)) if (!(await installServer(name))) lacking.push(what);
+  for (const [name, { title, slow }] of Object.entries(SERVERS))
+    if (!slow && !(await installServer(name))) lacking.push(title);
   return lacking;
 }

@@ -16,19 +16,26 @@ const FOLDERS = [
   'tests/tools',
 ];
 
-/** The tests that run in Node, as paths from the repository's top. */
-export const nodeTestFiles = () =>
-  FOLDERS.flatMap((folder) => filesUnder(ROOT + folder))
+const testsIn = (folders) =>
+  folders
+    .flatMap((folder) => filesUnder(ROOT + folder))
     .filter((file) => /\.test\.(ts|mjs)$/.test(file))
     .map((file) => relative(ROOT, file));
 
-export async function runNodeTests(files) {
+/** The tests that run in Node, as paths from the repository's top. */
+export const nodeTestFiles = () => testsIn(FOLDERS);
+
+/** Those that need a real Medusa, which is too slow a start for `npm test`. */
+export const medusaTestFiles = () => testsIn(['tests/medusa']);
+
+/** @param atOnce how many files run side by side */
+export async function runNodeTests(files, { atOnce = 2 } = {}) {
   if (files.length === 0) return none();
   const line = [
     '--import=tsx',
     '--conditions=@vitrine/source',
     '--test',
-    '--test-concurrency=2',
+    `--test-concurrency=${atOnce}`,
     '--test-timeout=300000',
     '--test-reporter=./tests/tools/node-reporter.mjs',
     '--test-reporter-destination=stdout',

@@ -18,4 +18,5 @@ export { shopifyStorefrontAdapter, type ShopifyStorefrontOptions } from './comme
 export * as shopifyStorefrontDocuments from './commerce/shopify-storefront/documents.js';
 export { shopifyThemeAdapter, type ShopifyThemeOptions } from './commerce/shopify-theme.js';
 export type { ActionLine, ShopifyGlobal, ShopifyPage, UpdateCart } from './commerce/shopify-theme/page.js';
+export { medusaAdapter, type MedusaOptions } from './commerce/medusa.js';
 export { captureFetch, http, type Answer, type Fetch } from './http.js';

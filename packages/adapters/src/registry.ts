@@ -14,6 +14,7 @@ export const adapters = {
   'shopify-storefront': () =>
     import('./commerce/shopify-storefront.js').then((module): AdapterFactory => module.shopifyStorefrontFactory),
   'shopify-theme': () => import('./commerce/shopify-theme.js').then((module): AdapterFactory => module.shopifyThemeFactory),
+  medusa: () => import('./commerce/medusa.js').then((module): AdapterFactory => module.medusaFactory),
 } as const;
 
 export type AdapterName = keyof typeof adapters;

@@ -12,4 +12,5 @@ export { memoryFixture, type MemoryFixture } from './fixtures/memory.js';
 export { callbacksFixture } from './fixtures/callbacks.js';
 export { staticFixture } from './fixtures/static.js';
 export { shopifyStorefrontFixture } from './fixtures/shopify-storefront.js';
+export { medusaFixture } from './fixtures/medusa.js';
 export { vendureFixture } from './fixtures/vendure.js';

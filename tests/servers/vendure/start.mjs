@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../free-port.mjs';
 import { createStockroom } from './stockroom.mjs';
 
 const SERVER = fileURLToPath(new URL('server.mjs', import.meta.url));
@@ -9,15 +9,6 @@ const START_MS = 180_000;
 
 /** Whether Vendure's own packages are there, so that it can be started. */
 export const vendureInstalled = () => existsSync(new URL('node_modules/@vendure/core/package.json', import.meta.url));
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** Resolves when the server says READY; rejects, with the end of what it said, when it ends or is silent for too long. */
 function whenReady(child) {
