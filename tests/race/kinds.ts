@@ -81,6 +81,24 @@ export const races: Readonly<Record<string, Race>> = {
       return allOk(await Promise.all(outcomes)) ?? (held === 6 ? null : `${held} in the cart, 6 were wanted`);
     }),
 
+  'set to many things at once, in two tabs': (backend) =>
+    shopping(backend, async (shopper, add) => {
+      const [one, two] = [shopper.tab(), shopper.tab()];
+      await add(one);
+      await two.refresh();
+      const line = one.$view.get().lines[0]!.id;
+      const storm = (tab: CartSession, wanted: readonly number[]) =>
+        Promise.all(wanted.map((quantity) => tab.setQuantity(line, quantity)));
+      const outcomes = (await Promise.all([storm(one, [2, 3, 4, 5, 6]), storm(two, [7, 8, 9, 10, 11])])).flat();
+      await Promise.all([one.refresh(), two.refresh()]);
+      const held = await quantity(shopper);
+      const seen = [one, two].map((tab) => tab.$view.get().quantity);
+      const isLast = [6, 11].includes(held) && seen.every((count) => count === held);
+      return (
+        allOk(outcomes) ?? (isLast ? null : `${held} in the cart, 6 or 11 were wanted last, the tabs say ${seen.join(' and ')}`)
+      );
+    }),
+
   'two tabs at once': (backend, run) =>
     shopping(backend, async (shopper, add) => {
       const [one, two] = [shopper.tab(), shopper.tab()];
@@ -114,6 +132,17 @@ export const races: Readonly<Record<string, Race>> = {
       backend.chaos.dropRequest();
       const outcomes = [...before, ...(await burst(tab, 3, add))];
       return allOk(outcomes) ?? judge(outcomes, await quantity(shopper));
+    }),
+
+  'a set, or its response, is lost': (backend, run) =>
+    shopping(backend, async (shopper, add) => {
+      const tab = shopper.tab();
+      await add(tab);
+      if (run % 2 === 0) backend.chaos.dropResponse();
+      else backend.chaos.dropRequest();
+      const outcomes = [await tab.setQuantity(tab.$view.get().lines[0]!.id, 4), await add(tab)];
+      const held = await quantity(shopper);
+      return allOk(outcomes) ?? (held === 5 ? null : `${held} in the cart, 5 were wanted`);
     }),
 
   'refused for now, in the middle': (backend, run) =>

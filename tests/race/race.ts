@@ -1,7 +1,9 @@
-// npm run test:race              every race 50 times, on the demo shop and on a real Vendure
+// npm run test:race              every race 50 times, on the demo shop, on a real Vendure and on a real Medusa, installed where missing
 // npm run test:race -- runs=5    fewer
-import { vendureInstalled } from '../servers/vendure/start.mjs';
+// npm run test:race -- medusa    on one of them
+import { installServer } from '../tools/install.mjs';
 import { races } from './kinds.js';
+import { medusaBackend } from './medusa.js';
 import { memoryBackend } from './memory.js';
 import type { RaceBackend } from './shop.js';
 import { vendureBackend } from './vendure.js';
@@ -34,16 +36,28 @@ async function raceOn(backend: RaceBackend): Promise<number> {
   return bad;
 }
 
-let bad = await raceOn(memoryBackend());
-if (vendureInstalled()) {
-  const backend = await vendureBackend();
+const backends: Readonly<Record<string, { installed(): Promise<boolean>; open(): Promise<RaceBackend> }>> = {
+  memory: { installed: async () => true, open: async () => memoryBackend() },
+  vendure: { installed: () => installServer('vendure'), open: vendureBackend },
+  medusa: { installed: () => installServer('medusa'), open: medusaBackend },
+};
+const wanted = Object.keys(backends).filter((name) => process.argv.includes(name));
+
+let bad = 0;
+const didNotRun: string[] = [];
+for (const name of wanted.length > 0 ? wanted : Object.keys(backends)) {
+  const { installed, open } = backends[name]!;
+  if (!(await installed())) {
+    didNotRun.push(name);
+    continue;
+  }
+  const backend = await open();
   try {
     bad += await raceOn(backend);
   } finally {
     await backend.stop();
   }
-} else {
-  console.log('did not run: the races on a real Vendure, which is not installed');
 }
+for (const name of didNotRun) console.log(`did not run: the races on ${name}, which could not be installed`);
 console.log(bad === 0 ? 'every intent once in the cart, or reported' : `${bad} runs were not right`);
 process.exitCode = bad === 0 ? 0 : 1;

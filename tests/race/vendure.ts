@@ -1,24 +1,11 @@
-import { captureFetch, vendureAdapter, type Fetch } from '@vitrine/adapters';
+import { captureFetch, vendureAdapter } from '@vitrine/adapters';
 import type { CartHandle } from '@vitrine/core';
 import { chaosFetch } from '@vitrine/testkit';
 import { startVendure } from '../servers/vendure/start.mjs';
+import { breaking, busy } from './breaking.js';
 import type { RaceBackend } from './shop.js';
 
 const isWrite = (_: string, { body }: RequestInit) => typeof body === 'string' && body.includes('"query":"mutation');
-
-/** Answers with 503 when it is told to: in turns before and after the server has done what it was asked for. */
-function breaking(fetch: Fetch): { fetch: Fetch; breakDown(times: number): void } {
-  let due = 0;
-  return {
-    async fetch(url, init) {
-      if (due === 0 || !isWrite(url, init)) return fetch(url, init);
-      due--;
-      if (due % 2 === 0) await (await fetch(url, init)).arrayBuffer();
-      return new Response('<h1>Service unavailable</h1>', { status: 503 });
-    },
-    breakDown: (times) => void (due = times),
-  };
-}
 
 /** Pays through the shop API as a checkout of one's own would. */
 const STEPS = {
@@ -36,11 +23,8 @@ const STEPS = {
 export async function vendureBackend(): Promise<RaceBackend> {
   const server = await startVendure();
   const { sku, slug } = await server.addProduct({ stock: 1_000_000 });
-  const outage = breaking(captureFetch());
-  const chaos = chaosFetch(outage.fetch, {
-    isWrite,
-    conflictAnswer: () => new Response('{}', { status: 429, headers: { 'retry-after': '0' } }),
-  });
+  const outage = breaking(captureFetch(), isWrite);
+  const chaos = chaosFetch(outage.fetch, { isWrite, conflictAnswer: busy });
   const adapter = () =>
     vendureAdapter({ endpoint: server.url, fetch: chaos.fetch, checkoutUrl: 'https://shop.example/pay?order={code}' });
   const op = {
