@@ -1,10 +1,11 @@
 /** The built demo as a shopper has it: in two tabs, and a whole purchase by mouse, by touch and by keyboard alone. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext } from 'puppeteer-core';
 import { startVendure, vendureInstalled, type RunningVendure } from '../servers/vendure/start.mjs';
 import { serve } from '../tools/serve.mjs';
-import { chromium, openDemo, startBrowser, type DemoPage } from './demo-page.js';
+import { chromium, openDemo, startBrowser } from './demo-page.js';
+import { buy, isAtCheckout } from './purchase.js';
 
 const skip = !chromium && 'Chromium is not here';
 const FINGER = { width: 390, height: 844, hasTouch: true, isMobile: true };
@@ -31,32 +32,6 @@ async function shopper(go: (context: BrowserContext) => Promise<void>): Promise<
   } finally {
     await context.close();
   }
-}
-
-const isAtCheckout = async (page: Page): Promise<boolean> =>
-  page
-    .waitForFunction(() => /[?&](vitrine_demo_cart|order)=./.test(location.search))
-    .then(
-      () => true,
-      () => false,
-    );
-
-/** The same purchase, however things are pressed. */
-async function buy({ page, find, faults }: DemoPage, press: DemoPage['press']): Promise<void> {
-  await press('button', 'Play A slow evening');
-  await find('button', 'Pause');
-  await press('button', 'View: Linen Shirt');
-  await find('dialog', 'Product');
-  for (const choice of ['M', 'Sand']) await press('radio', choice);
-  await press('button', 'Add to cart: Linen Shirt');
-  await find('button', 'Added: Linen Shirt');
-  await press('button', 'Close');
-  await press('button', 'Cart, 1 item');
-  await press('button', 'One more: Linen Shirt');
-  await find('heading', 'Cart, 2 items');
-  await press('button', 'Go to checkout');
-  assert.ok(await isAtCheckout(page), 'at the checkout');
-  assert.deepEqual(faults, []);
 }
 
 test('two tabs agree within a second', { skip }, () =>

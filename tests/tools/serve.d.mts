@@ -1,8 +1,21 @@
+/** A shop that pages can be put on. */
+export interface ShopToServe {
+  /** Of the registry. */
+  adapter: string;
+  endpoint: string;
+  /** What the adapter is told besides, by a page of this origin. */
+  config(origin: string): Readonly<Record<string, unknown>>;
+  country?: string;
+  currency?: string;
+}
+
 export interface ServeOptions {
   /** 0, the default, takes any free port. */
   port?: number;
   /** The address of a Vendure shop API; pages of the demo shop are put on it instead. */
   vendure?: string;
+  /** Any shop; pages of the demo shop are put on it instead, without the demo's panel. */
+  shop?: ShopToServe;
 }
 
 /**

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { ROOT } from './root.mjs';
 import { underPolicy } from './serve/policy.mjs';
-import { onVendure } from './serve/real-shop.mjs';
+import { onShopAlone, onVendure } from './serve/real-shop.mjs';
 import { sendFile } from './serve/send-file.mjs';
 import { THEME, themeServer } from './serve/shopify-theme.mjs';
 import { statesModule } from './serve/states.mjs';
@@ -30,11 +30,14 @@ export function fileFor(pathname) {
 }
 
 /** A page as this server means it: on a real shop, under a policy, or just as it is. Answers with what to send, and its headers. */
-function prepared(html, { url, origin, vendure }) {
-  const shop = vendure && { endpoint: vendure, checkoutUrl: `${origin}/examples/index.html?order={code}` };
-  const page = shop ? onVendure(html, shop) : html;
+function prepared(html, { url, origin, vendure, shop }) {
+  const page = vendure
+    ? onVendure(html, { endpoint: vendure, checkoutUrl: `${origin}/examples/index.html?order={code}` })
+    : shop
+      ? onShopAlone(html, { ...shop, config: shop.config(origin) })
+      : html;
   if (!url.searchParams.has('csp')) return { page, headers: {} };
-  const hosts = vendure ? [new URL(vendure).origin] : [];
+  const hosts = [vendure, shop?.endpoint].flatMap((address) => (address ? new URL(address).origin : []));
   const under = underPolicy(page, { trustedTypes: url.searchParams.get('csp') === 'trusted-types', hosts });
   return { page: under.page, headers: { 'content-security-policy': under.policy } };
 }
@@ -42,10 +45,12 @@ function prepared(html, { url, origin, vendure }) {
 /**
  * Serves `examples/` and the packages' `dist` (the script tag's also as `/embed/`) on loopback, as a retailer's own server would: typed,
  * squeezed, with byte ranges, and with hashed files to be kept for ever. A page asked for with `?csp` comes under a strict content security
- * policy, with `?csp=trusted-types` under Trusted Types too. The gallery gets the elements' named states as a module, and below `/shopify-theme/` stands the cart of a made-up Shopify theme. `vendure` is the address of a shop API that the pages are put on. Answers
+ * policy, with `?csp=trusted-types` under Trusted Types too. The gallery gets the elements' named states as a module, and below
+ * `/shopify-theme/` stands the cart of a made-up Shopify theme. `vendure` is the address of a shop API that the pages are put on; `shop` is
+ * any shop that they are put on, without the demo's panel. Answers
  * `{url, close()}`; a taken `port` is an error unless `port` is 0, which takes any.
  */
-export async function serve({ port = 0, vendure } = {}) {
+export async function serve({ port = 0, vendure, shop } = {}) {
   let origin;
   let theme;
   async function answer(request, response) {
@@ -70,7 +75,7 @@ export async function serve({ port = 0, vendure } = {}) {
     const file = path ? ROOT + path.slice(1) : '';
     const html = path?.endsWith('.html') ? await readFile(file, 'utf8').catch(() => undefined) : undefined;
     if (html === undefined) return sendFile(request, response, file, { immutable: HASHED.test(url.pathname) });
-    const { page, headers } = prepared(html, { url, origin, vendure });
+    const { page, headers } = prepared(html, { url, origin, vendure, shop });
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers });
     response.end(request.method === 'HEAD' ? undefined : page);
   }

@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileFor, serve } from './serve.mjs';
 import { underPolicy } from './serve/policy.mjs';
-import { onVendure } from './serve/real-shop.mjs';
+import { onShopAlone, onVendure } from './serve/real-shop.mjs';
 import { byteRange } from './serve/send-file.mjs';
 
 test('only examples and built files are served', () => {
@@ -71,6 +71,16 @@ test('a demo page is put on a real shop by its markup alone', () => {
       '<meta name="demo-vendure" content="http://127.0.0.1:1/shop-api?a=&quot;" />' +
       '<script type="application/json" id="vendure-config">{"checkoutUrl":"http://127.0.0.1:2/?order={code}"}</script></head>' +
       '<vitrine-shop adapter="vendure" endpoint="http://127.0.0.1:1/shop-api?a=&quot;" config="vendure-config" lang="en">',
+  );
+});
+
+test('and on any other, with its market and without the panel', () => {
+  const page =
+    '<head><script type="module" src="panel.js"></script></head><vitrine-shop adapter="memory" config="c" country="DE" currency="EUR">';
+  equal(
+    onShopAlone(page, { adapter: 'medusa', endpoint: 'http://127.0.0.1:1', config: { a: '<' }, country: 'JP', currency: 'JPY' }),
+    '<head><script type="application/json" id="medusa-config">{"a":"\\u003c"}</script></head>' +
+      '<vitrine-shop adapter="medusa" endpoint="http://127.0.0.1:1" country="JP" currency="JPY" config="medusa-config">',
   );
 });
 

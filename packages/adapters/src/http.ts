@@ -44,7 +44,10 @@ export async function http(
       };
     }
   } catch (cause) {
-    return { ok: false, error: signal?.aborted ? { kind: 'aborted', cause } : { kind: 'network', maybeApplied: write, cause } };
+    if (signal?.aborted) return { ok: false, error: { kind: 'aborted', cause } };
+    // a browser does not tell a script which of the two it is
+    const message = 'no answer: the server cannot be reached, or does not let pages of this origin in (CORS)';
+    return { ok: false, error: { kind: 'network', maybeApplied: write, message, cause } };
   }
 }
 

@@ -25,7 +25,7 @@ const config = {
     adminApiPath: 'admin-api',
     shopApiPath: 'shop-api',
     // the shop stands on another origin than the page; the token, which is the cart, travels in this header
-    cors: { origin: true, credentials: true, exposedHeaders: ['vendure-auth-token'] },
+    cors: { origin: process.env.ORIGINS?.split(',') ?? true, credentials: true, exposedHeaders: ['vendure-auth-token'] },
   },
   authOptions: {
     tokenMethod: ['bearer', 'cookie'],

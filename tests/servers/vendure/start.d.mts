@@ -21,4 +21,8 @@ export interface RunningVendure extends Stockroom {
 }
 
 export function vendureInstalled(): boolean;
-export function startVendure(options?: { port?: number }): Promise<RunningVendure>;
+export function startVendure(options?: {
+  port?: number;
+  /** Those whose pages may use it; all may unless given. */
+  origins?: readonly string[];
+}): Promise<RunningVendure>;

@@ -36,12 +36,18 @@ function whenReady(child) {
  * Starts a seeded Vendure on loopback, which takes about eight seconds. `url` is its shop API. `stop()` ends it; so does the
  * end of this process, however that comes.
  */
-export async function startVendure({ port } = {}) {
+export async function startVendure({ port, origins } = {}) {
   if (!vendureInstalled()) throw new Error('vendure is not installed: npm ci --ignore-scripts --prefix tests/servers/vendure');
   const at = port ?? (await freePort());
   const child = spawn(process.execPath, [SERVER], {
     // Vendure reports home and writes an id into its folder unless it is told not to
-    env: { ...process.env, PORT: String(at), NODE_OPTIONS: '', VENDURE_DISABLE_TELEMETRY: 'true' },
+    env: {
+      ...process.env,
+      PORT: String(at),
+      NODE_OPTIONS: '',
+      VENDURE_DISABLE_TELEMETRY: 'true',
+      ...(origins && { ORIGINS: origins.join() }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const kill = () => child.kill('SIGKILL');
