@@ -8,7 +8,7 @@ const AS_LONG_AS_MS = 180_000;
 
 /** Starts a command on a database. Medusa reports home unless it is told not to. */
 export function medusa(args, databasePort, env = {}) {
-  return spawn(process.execPath, [CLI, ...args], {
+  const child = spawn(process.execPath, [CLI, ...args], {
     cwd: FOLDER,
     env: {
       ...process.env,
@@ -21,6 +21,8 @@ export function medusa(args, databasePort, env = {}) {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  process.once('exit', () => child.kill('SIGKILL'));
+  return child;
 }
 
 /** All that a command says, once it has ended well. */

@@ -64,6 +64,7 @@ export async function startPostgres(folder, port) {
     cwd: '/',
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  process.once('exit', () => child.kill('SIGQUIT'));
   const ended = new Promise((resolve) => child.once('exit', resolve));
   let said = '';
   await new Promise((resolve, reject) => {

@@ -31,13 +31,10 @@ function key() {
 /** A new folder that PostgreSQL may work in, whoever this process is. */
 export function workFolder() {
   const folder = mkdtempSync(`${tmpdir()}/vitrine-medusa-`);
-  own(folder);
-  return folder;
-}
-
-function own(folder) {
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   const { uid, gid } = ordinaryUser();
   if (uid !== undefined) chownSync(folder, uid, gid);
+  return folder;
 }
 
 /** A copy of the template's cluster in a folder. */
