@@ -28,8 +28,8 @@ async function test() {
   if (files.length === 0) throw new Error(`no test has ${wanted.join(' or ')} in its path`);
   say(`${files.length} test files, each on a Medusa of its own`);
   if (values.record) process.env.VITRINE_RECORD = '1';
-  // each starts a database and a server
-  return runNodeTests(files, { atOnce: 1 });
+  // each starts a database and a server, and is as fast as the machine is idle
+  return runNodeTests(files, { atOnce: 1, minutes: 20, all: 45 });
 }
 
 const totals = await test().catch((error) => {

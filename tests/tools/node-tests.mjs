@@ -28,18 +28,18 @@ export const nodeTestFiles = () => testsIn(FOLDERS);
 /** Those that need a real Medusa, which is too slow a start for `npm test`. */
 export const medusaTestFiles = () => testsIn(['tests/medusa']);
 
-/** @param atOnce how many files run side by side */
-export async function runNodeTests(files, { atOnce = 2 } = {}) {
+/** `atOnce`: how many files run side by side; `minutes`: after which a file is given up, and `all` of them. */
+export async function runNodeTests(files, { atOnce = 2, minutes = 5, all } = {}) {
   if (files.length === 0) return none();
   const line = [
     '--import=tsx',
     '--conditions=@vitrine/source',
     '--test',
     `--test-concurrency=${atOnce}`,
-    '--test-timeout=300000',
+    `--test-timeout=${minutes * 60_000}`,
     '--test-reporter=./tests/tools/node-reporter.mjs',
     '--test-reporter-destination=stdout',
     ...files,
   ];
-  return tallied('node --test', line, { env: { NODE_ENV: 'test' } });
+  return tallied('node --test', line, { env: { NODE_ENV: 'test' }, minutes: all });
 }
