@@ -35,17 +35,21 @@ const requestOf = (
   };
 };
 
-/** What is called the same each time, whatever its id; the order of ids, which follows from nothing, is not kept. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder).sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inOrder(inner)]));
-}
 const NAMES = ['sku', 'handle', 'title', 'variant_title', 'metadata', 'value', 'code', 'currency_code', 'iso_2'] as const;
-const nameOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? JSON.stringify(NAMES.map((name) => (value as Record<string, unknown>)[name]))
-    : String(value);
+/** Ids are others each time, and so no name; numbered ones are. */
+const NAMES_AND_IDS = [...NAMES, 'id'] as const;
+
+/** Lists by what their members are called and objects by their keys: the order of a database follows from nothing. */
+function inOrder(value: unknown, names: readonly string[]): unknown {
+  if (Array.isArray(value)) {
+    const nameOf = (one: unknown): string =>
+      JSON.stringify(typeof one === 'object' && one !== null ? names.map((name) => (one as Record<string, unknown>)[name]) : one);
+    return value.map((one) => inOrder(one, names)).sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner, names)]));
+}
 
 /** Ids as numbers, counted as they come, so that two recordings of the same are the same. */
 function anonymous(tape: Tape): Tape {
@@ -55,7 +59,11 @@ function anonymous(tape: Tape): Tape {
     numbers.set(id, name);
     return name;
   });
-  return JSON.parse(text) as Tape;
+  const numbered = JSON.parse(text) as Tape;
+  return {
+    ...numbered,
+    exchanges: numbered.exchanges.map((exchange) => ({ ...exchange, answer: inOrder(exchange.answer, NAMES_AND_IDS) })),
+  };
 }
 
 /** A fetch that writes down what passes. */
@@ -65,7 +73,7 @@ export function recorder(fetch: Fetch): { readonly fetch: Fetch; tape(regions: T
   return {
     async fetch(address, init) {
       const response = await fetch(address, init);
-      const answer = inOrder(await response.json());
+      const answer = inOrder(await response.json(), NAMES);
       exchanges.push({ ...requestOf(fields, address, init), status: response.status, answer });
       return new Response(JSON.stringify(answer), { status: response.status });
     },
