@@ -40,7 +40,6 @@ export async function installServer(name) {
 /** Those that `npm test` needs, one after another. Answers in words with those that could not be had. */
 export async function installServers() {
   const lacking = [];
-  for (const [name, { title, slow }] of Object.entries(SERVERS))
-    if (!slow && !(await installServer(name))) lacking.push(title);
+  for (const [name, { title, slow }] of Object.entries(SERVERS)) if (!slow && !(await installServer(name))) lacking.push(title);
   return lacking;
 }
