@@ -110,6 +110,7 @@ test('a refresh that fails leaves what is known, and is told; a product that is 
   let down = false;
   const { catalog, asked, errors } = open(async (refs) => (down ? { ok: false, error: { kind: 'backend' } } : all(refs)));
   await catalog.load(handle('a'));
+  const off = catalog.entry(handle('a')).listen(() => undefined);
   down = true;
   await catalog.refresh();
   assert.deepEqual([catalog.entry(handle('a')).get().product?.title, catalog.entry(handle('a')).get().status], ['a', 'ready']);
@@ -121,20 +122,7 @@ test('a refresh that fails leaves what is known, and is told; a product that is 
   down = false;
   assert.equal((await catalog.load(handle('b'))).status, 'ready');
   assert.deepEqual(asked, [['a'], ['a'], ['b'], ['b']]);
-});
-
-test('variants that were not sent are looked for only where the backend can', async () => {
-  const without = open(all, { getVariant: undefined as never });
-  assert.deepEqual(await without.catalog.variant('p', { Size: 'M' }), { ok: true, value: null });
-  const wanted: unknown[] = [];
-  const { catalog } = open(all, {
-    getVariant: async (id, options) => {
-      wanted.push([id, options]);
-      return { ok: true, value: null };
-    },
-  });
-  await catalog.variant('p', { Size: 'M' });
-  assert.deepEqual(wanted, [['p', { Size: 'M' }]]);
+  off();
 });
 
 test('a catalogue that has ended asks no more', async () => {

@@ -19,7 +19,17 @@ export { inBox, pathAt, type Fit, type Point, type Size } from './hotspot.js';
 export { addressOf, parseAddress } from './address.js';
 export { hintItem, itemOf, pricedVariant, refOf, type Entry, type Item, type RefTable } from './item.js';
 export { offerOf, type BuyState, type Choice, type Offer, type OfferAvailability } from './offer.js';
-export { clampQuantity, initialChoice, matchVariant, optionStates, type OptionState, type OptionValueState } from './variants.js';
+export {
+  choiceKey,
+  clampQuantity,
+  initialChoice,
+  isWholeChoice,
+  matchVariant,
+  optionStates,
+  type OptionState,
+  type OptionValueState,
+  type Searches,
+} from './variants.js';
 export { createCatalog, type Catalog, type CatalogOptions } from './catalog.js';
 export * from './cart/session.js';
 export type { CartError, CartView, PendingIntent, ViewLine } from './cart/view.js';

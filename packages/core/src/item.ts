@@ -6,11 +6,14 @@ import { parseAddress } from './address.js';
 import type { Image, Product, ProductRef } from './contracts/commerce.js';
 import type { Money } from './money.js';
 import type { ShowProduct } from './show/show.js';
+import type { Searches } from './variants.js';
 
 /** What the catalogue knows of one product. */
 export interface Entry {
   readonly status: 'loading' | 'ready' | 'missing' | 'failed';
   readonly product: Product | null;
+  /** Of a product of which not every variant was sent: the choices that are being looked for, or were not found. */
+  readonly searches?: Searches;
 }
 
 export interface Item {
@@ -26,6 +29,7 @@ export interface Item {
   /** `hint`: the shop has not been asked yet. */
   readonly status: 'hint' | Entry['status'];
   readonly product: Product | null;
+  readonly searches?: Searches | undefined;
 }
 
 /** Which products of a show a site sells, by key; where a site has such a table, a key that is not in it is not sold there. */
@@ -52,13 +56,14 @@ export function itemOf(key: string, ref: ProductRef | null, hint: ShowProduct | 
   const item: Item = { ...hintItem(key, hint), ref };
   if (!ref) return { ...item, price: null, status: 'missing' };
   if (!entry) return item;
-  const { status, product } = entry;
+  const { status, product, searches } = entry;
   if (!product) return { ...item, status, price: status === 'missing' ? null : item.price };
   const { title, images, url } = product;
   return {
     ...item,
     status,
     product,
+    searches,
     title,
     image: images[0] ?? item.image,
     url: url ?? item.url,

@@ -1,7 +1,7 @@
 /** What there is to press for an item: pure, from what is known of it and what the shopper has chosen. */
 import type { Availability, Variant } from './contracts/commerce.js';
 import type { Item } from './item.js';
-import { matchVariant } from './variants.js';
+import { choiceKey, isWholeChoice, matchVariant } from './variants.js';
 
 export type BuyState = 'loading' | 'needs-variant' | 'ready' | 'adding' | 'added' | 'unavailable' | 'error';
 export type OfferAvailability = Availability | 'not-sold-here';
@@ -14,7 +14,7 @@ export interface Offer {
   readonly availability: OfferAvailability;
   readonly variant: Variant | null;
   /** The key of the words that say why there is nothing to press. */
-  readonly reason?: 'notSoldHere' | 'soldOut' | 'impossible' | 'priceOnRequest' | 'errorBackend';
+  readonly reason?: 'notSoldHere' | 'soldOut' | 'impossible' | 'priceOnRequest' | 'errorBackend' | 'unchecked';
 }
 
 /** `variantId` names a variant outright and wins over the choice. */
@@ -46,8 +46,11 @@ export function offerOf(item: Item, choice: Choice, variantId?: string): Offer {
   const only = product.variantsComplete && variants.length === 1 ? variants[0] : undefined;
   const variant = named ?? only ?? matchVariant(product, choice);
   if (!variant) {
-    const complete = product.options.every((option) => choice[option.name] !== undefined);
-    if (complete && product.variantsComplete) return none('out-of-stock', 'impossible');
+    const search =
+      isWholeChoice(product, choice) && (product.variantsComplete ? 'none' : item.searches?.[choiceKey(product, choice)]);
+    if (search === 'none') return none('out-of-stock', 'impossible');
+    if (search === 'failed') return none('unknown', 'unchecked');
+    if (search === 'loading') return { state: 'loading', availability: 'unknown', variant: null };
     const soldOut = product.variantsComplete && variants.every((each) => each.availability === 'out-of-stock');
     if (soldOut) return none('out-of-stock', 'soldOut');
     return { state: 'needs-variant', availability: 'unknown', variant: null };

@@ -21,10 +21,11 @@ import { itemOfProduct } from './analytics/items.js';
 import type { AnalyticsItem, AnalyticsRecord } from './analytics/record.js';
 import { createCartSession, type CartSession, type Settled } from './cart/session.js';
 import { createCatalog, type Catalog } from './catalog.js';
+import { createChoices } from './choices.js';
 import { problem, type VitrineError } from './errors.js';
 import { addressOf } from './address.js';
 import { hintItem, itemOf, refOf, type Entry, type Item, type RefTable } from './item.js';
-import { offerOf, type Choice } from './offer.js';
+import type { Choice } from './offer.js';
 import type { ShowProduct } from './show/show.js';
 import type { Platform } from './platform.js';
 
@@ -96,8 +97,10 @@ export interface Shop {
   left(handoff: CheckoutHandoff): void;
   /** Tells of something that happened, to whoever measures. */
   record(record: AnalyticsRecord): void;
-  /** The market or the language changed: prices and the cart are asked for again. */
-  marketChanged(): Promise<void>;
+  /** Asks for the cart, and takes it to the market of the shopper where it comes from another one. */
+  enter(): Promise<void>;
+  /** The market or the language changed: prices and the cart are asked for again. Answers with what there is to say of the cart. */
+  marketChanged(): Promise<readonly Notice[]>;
   destroy(): void;
 }
 
@@ -110,11 +113,6 @@ export const commerceProblem = (error: CommerceError): VitrineError =>
     ...(error.cause === undefined ? {} : { cause: error.cause instanceof Error ? error.cause.message : undefined }),
     ...('retryAfterMs' in error && error.retryAfterMs !== undefined ? { retryAfterMs: error.retryAfterMs } : {}),
   });
-
-const failed = (kind: 'unsupported' | 'out-of-stock' | 'invalid-variant' | 'backend'): Outcome<never> => ({
-  ok: false,
-  error: { kind },
-});
 
 export function createShop({ adapter, storeId, platform, settings, emit }: ShopOptions): Shop {
   const report = (error: CommerceError) => emit('vitrine-error', commerceProblem(error));
@@ -137,32 +135,9 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
   /** What is bought past the cart, by the way to its checkout. */
   const bought = new WeakMap<CheckoutHandoff, AnalyticsItem>();
   let leftAt = -Infinity;
-  const choices = new Map<string, WritableAtom<Choice>>();
+  const { choice, resolve } = createChoices(catalog);
   const $adding = atom(0);
-
-  function choice(ref: ProductRef): WritableAtom<Choice> {
-    const address = addressOf(ref);
-    const $choice = choices.get(address) ?? atom<Choice>({});
-    choices.set(address, $choice);
-    return $choice;
-  }
-
-  /** Which variant is meant; asks the shop where that is not known yet. */
-  async function resolve(request: AddRequest): Promise<Outcome<Variant> | { kind: 'choose' }> {
-    const entry = await catalog.load(request.ref);
-    if (entry.status === 'failed') return failed('backend');
-    const item = itemOf(addressOf(request.ref), request.ref, undefined, entry);
-    const chosen = choice(request.ref).get();
-    const offer = offerOf(item, chosen, request.variant);
-    if (offer.state === 'ready' && offer.variant) return { ok: true, value: offer.variant };
-    if (offer.state === 'needs-variant') {
-      const product = item.product!;
-      const complete = product.options.every((option) => chosen[option.name] !== undefined);
-      const found = complete ? await catalog.variant(product.id, chosen) : null;
-      return found?.ok && found.value ? { ok: true, value: found.value } : { kind: 'choose' };
-    }
-    return failed(offer.availability === 'out-of-stock' ? 'out-of-stock' : 'invalid-variant');
-  }
+  let markets = 0;
 
   /** A variant as records name it, under what it was addressed by. */
   function named({ ref, product }: AddRequest, variant: Variant): AnalyticsItem {
@@ -179,7 +154,7 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
     return outcome;
   }
 
-  return {
+  const shop: Shop = {
     adapter,
     catalog,
     cart,
@@ -200,7 +175,9 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
         if (!variant.ok) return { kind: 'settled', outcome: told(variant) };
         const attributes = adapter.capabilities.lineAttributes && request.show ? { _vitrine_show: request.show } : undefined;
         const intent = platform.id();
-        const { id, price } = variant.value;
+        const { id, price, quantity: rule } = variant.value;
+        // fewer than may be had: the shopper could not have known, and is not given more without a word
+        if (rule && request.quantity < rule.min) return { kind: 'choose' };
         const outcome = await cart.add(
           { variantId: id, quantity: request.quantity, ...(attributes && { attributes }) },
           { intent, ...(price && { price }) },
@@ -221,6 +198,7 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
       if ('kind' in variant) return variant;
       if (!variant.ok) return told(variant);
       const { quantity } = request;
+      if (quantity < (variant.value.quantity?.min ?? 1)) return { kind: 'choose' };
       const outcome = told(await cart.buyNow({ variantId: variant.value.id, quantity }));
       if (outcome.ok) bought.set(outcome.value, { ...named(request, variant.value), quantity });
       return outcome;
@@ -239,12 +217,28 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
       record(checkoutRecord(platform.id(), cart.$view.get().cart, bought.get(handoff)));
     },
     record,
+    async enter() {
+      await cart.refresh();
+      const { currency } = settings().market;
+      const held = cart.$view.get().cart?.currency;
+      if (currency !== undefined && held !== undefined && held !== currency) await shop.marketChanged();
+    },
     async marketChanged() {
-      await Promise.all([cart.setMarket(), catalog.refresh()]);
+      const mine = ++markets;
+      await Promise.all([cart.setMarket(), catalog.reprice()]);
+      const held = cart.$view.get().cart;
+      const shown = catalog.currency();
+      // the cart's currency wins, and a shopper who sees another one has to know
+      if (mine !== markets || !held?.lines.length || shown === undefined || shown === held.currency) return [];
+      const isNew = adapter.capabilities.marketSwitch === 'new-cart';
+      const notices: readonly Notice[] = [{ code: isNew ? 'new-cart-needed' : 'currency-kept' }];
+      cart.note(notices);
+      return notices;
     },
     destroy() {
       cart.destroy();
       catalog.destroy();
     },
   };
+  return shop;
 }

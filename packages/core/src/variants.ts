@@ -43,6 +43,25 @@ export function initialChoice(product: Product): Record<string, string> {
   return Object.fromEntries([...single, ...Object.entries(only ?? {})]);
 }
 
+/** A choice with what needs no choosing, and nothing that is no option of the product. */
+export function wholeChoice(product: Product, choice: Choice): Record<string, string> {
+  const given: Choice = { ...initialChoice(product), ...choice };
+  return Object.fromEntries(namesOf(product).flatMap((name) => [[name, read(given, name)]].filter(isPair)));
+}
+
+const isPair = (pair: readonly (string | undefined)[]): pair is [string, string] => pair[1] !== undefined;
+
+/** Whether every option is chosen, so that a choice means one variant or none. */
+export const isWholeChoice = (product: Product, choice: Choice): boolean =>
+  Object.keys(wholeChoice(product, choice)).length === product.options.length;
+
+/** The same for the same choice, by which `Entry.searches` knows it. */
+export const choiceKey = (product: Product, choice: Choice): string =>
+  JSON.stringify(Object.entries(wholeChoice(product, choice)));
+
+/** The choices that were looked for by themselves, by {@link choiceKey}. */
+export type Searches = Readonly<Record<string, 'loading' | 'none' | 'failed'>>;
+
 /**
  * The variant that a choice means; `null` where an option with several values is not chosen, or no loaded variant fits.
  * Of several that fit, the one that names most options.
@@ -58,12 +77,13 @@ export function matchVariant(product: Product, choice: Choice): Variant | null {
 }
 
 /** Every value of every option, with whether it can be chosen. */
-export function optionStates(product: Product, choice: Choice): OptionState[] {
+export function optionStates(product: Product, choice: Choice, searches: Searches = {}): OptionState[] {
   const names = namesOf(product);
   const stateOf = (name: string, value: string): OptionValueState => {
     const wanted = { ...choice, [name]: value };
     const fitting = product.variants.filter((variant) => fits(variant, wanted, names));
     if (fitting.some(canBeHad)) return 'available';
+    if (fitting.length === 0 && searches[choiceKey(product, wanted)] === 'none') return 'impossible';
     const mayBeMore =
       !product.variantsComplete && (fitting.length === 0 || names.some((other) => read(wanted, other) === undefined));
     if (mayBeMore) return 'unknown';

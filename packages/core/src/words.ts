@@ -28,6 +28,9 @@ const NOTICES: Readonly<Record<NoticeCode, MessageKey>> = {
   'price-changed': 'noticePrice',
   'discount-not-applied': 'noticeCode',
   'cart-expired': 'noticeExpired',
+  'other-currency': 'noticeCurrency',
+  'currency-kept': 'noticeCurrencyKept',
+  'new-cart-needed': 'noticeNewCart',
   other: 'noticeOther',
 };
 
@@ -57,5 +60,6 @@ export function sayNotice(t: Translate<MessageKey>, notice: Notice, cart: Cart |
     n: notice.actual ?? line?.quantity ?? 0,
     price: line ? format(line.unitPrice, locale) : '',
     code: notice.discountCode ?? '',
+    currency: cart?.currency ?? '',
   });
 }

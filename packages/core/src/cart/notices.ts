@@ -46,17 +46,22 @@ export function priceNotices(before: Cart | null, after: Cart, given: readonly N
     .map(priceChanged);
 }
 
-/** Lines of a variant whose price is not one that the shopper saw when pressing. */
+/** Lines of a variant whose price is not one that the shopper saw when pressing, or is of another currency. */
 export function expectationNotices(
   cart: Cart,
   variantId: string,
   expected: readonly Money[],
   given: readonly Notice[],
 ): readonly Notice[] {
-  return cart.lines
-    .filter((line) => line.variantId === variantId && expected.some((price) => isOtherPrice(price, line.unitPrice)))
-    .filter((line) => !isPriceTold(given, line))
-    .map(priceChanged);
+  const own = cart.lines.filter((line) => line.variantId === variantId);
+  const otherPrice = own.filter(
+    (line) => expected.some((price) => isOtherPrice(price, line.unitPrice)) && !isPriceTold(given, line),
+  );
+  const otherCurrency = own.filter((line) => expected.some(({ currency }) => currency !== line.unitPrice.currency));
+  return [
+    ...otherPrice.map(priceChanged),
+    ...otherCurrency.map((line): Notice => ({ code: 'other-currency', variantId, lineId: line.id })),
+  ];
 }
 
 /** `before`: the cart that the add was sent to. */

@@ -11,11 +11,12 @@ import type {
   Consent,
   Market,
   NewLine,
+  Notice,
   Outcome,
 } from '../contracts/commerce.js';
 import type { Money } from '../money.js';
 import type { Platform } from '../platform.js';
-import { clear } from './book.js';
+import { clear, tell } from './book.js';
 import { placeAbsolute, placeAdd, type Job, type Settled, type TaskJob } from './job.js';
 import type { CartSessionChange } from './teller.js';
 import type { CartView } from './view.js';
@@ -56,6 +57,8 @@ export interface CartSession {
   setDiscountCodes(codes: readonly string[]): Promise<Outcome<Settled>>;
   /** To be called when `market()` answers something else. */
   setMarket(): Promise<void>;
+  /** Tells something that the shop itself does not know. */
+  note(notices: readonly Notice[]): void;
   /** Asks the shop. `checkout` as the reason: the shopper may have bought, and a cart that is gone is not called expired. */
   refresh(reason?: string): Promise<void>;
   /** Resolves where to pay, ahead of the tap; `$view.checkout` has it until the cart changes. Without a cart: `cart-gone`. */
@@ -152,6 +155,12 @@ export function createCartSession(options: CartSessionOptions): CartSession {
     async setMarket() {
       book.checkout = null;
       if (!isNone) await task('market', async () => void (book.readError = await writer.setMarket()), undefined);
+    },
+    note(notices) {
+      if (isDestroyed) return;
+      tell(book, notices);
+      teller.publish();
+      teller.announceNews('market', notices);
     },
     refresh(reason = 'refresh') {
       if (isNone) return Promise.resolve();

@@ -39,7 +39,13 @@ export function createWorks(options: CartSessionOptions, refresh: () => void): W
   const tabs = createTabs(platform, storeId, (message) => outside.message(message));
   const common = { book, backend, handles, tabs, platform, byHandle: mode === 'handle' };
   const keeper = createKeeper(common);
-  const writer = createWriter({ ...common, keeper, adapter, overlapped: () => outside.overlapped() });
+  const writer = createWriter({
+    ...common,
+    keeper,
+    adapter,
+    market: () => options.market(),
+    overlapped: () => outside.overlapped(),
+  });
   const cashier = createCashier({ ...common, keeper, attribution: () => options.attribution() });
   const teller = createTeller({ book, jobs: () => queue.jobs(), onChange: (change) => options.onChange?.(change) });
   const run = createRunner({

@@ -1,5 +1,14 @@
 /** Sends what the shopper means, and books how it ended. Everything here is for inside the lock. */
-import type { Cart, CartChange, CartHandle, CommerceAdapter, CommerceError, Notice, Outcome } from '../contracts/commerce.js';
+import type {
+  Cart,
+  CartChange,
+  CartHandle,
+  CommerceAdapter,
+  CommerceError,
+  Market,
+  Notice,
+  Outcome,
+} from '../contracts/commerce.js';
 import { settle, tell } from './book.js';
 import { deliverAdd } from './deliver-add.js';
 import { quantityOf, type AddJob, type CodesJob, type SetJob } from './job.js';
@@ -11,6 +20,7 @@ import { isUnreachable, repeated } from './retry.js';
 export interface WriterOptions extends KeeperOptions {
   readonly keeper: Keeper;
   readonly adapter: CommerceAdapter;
+  market(): Market;
   /** The cart may have changed behind the write: another tab wrote without locks, or nobody knows whether ours arrived. */
   overlapped(): void;
 }
@@ -48,6 +58,8 @@ const EXPIRED: Notice = { code: 'cart-expired' };
 
 export function createWriter(options: WriterOptions): Writer {
   const { book, backend, handles, platform, keeper, byHandle, adapter, overlapped } = options;
+  /** The cart is of a market that the shopper has left. */
+  let isElsewhere = false;
 
   async function refuse(error: CommerceError, stamp: number, isLost: boolean): Promise<Ending> {
     if (isLost) keeper.doubt(stamp);
@@ -105,6 +117,16 @@ export function createWriter(options: WriterOptions): Writer {
     notices: Write['notices'] = () => [],
   ) => send({ deliver: ({ handle, lost }) => repeated(() => change(handle, opId), platform, { lost }), notices });
 
+  /** An empty cart of another market gives way to a new one, where a cart cannot be taken there. */
+  function startAnew(): void {
+    const { cart } = book;
+    const { currency } = options.market();
+    const isOther = isElsewhere || (currency !== undefined && cart?.currency !== currency);
+    if (adapter.capabilities.marketSwitch !== 'new-cart' || !byHandle || cart?.totalQuantity !== 0 || !isOther) return;
+    isElsewhere = false;
+    keeper.lose(false);
+  }
+
   return {
     async add(job, moved) {
       const { opId, variantId, attributes, intents } = job;
@@ -119,6 +141,7 @@ export function createWriter(options: WriterOptions): Writer {
         }
       }
       if (byHandle && before !== null && handles.read().handle === null) tell(book, [EXPIRED]);
+      startAnew();
       return send({
         isAdd: true,
         deliver: (start) =>
@@ -162,7 +185,11 @@ export function createWriter(options: WriterOptions): Writer {
     setDiscountCodes: ({ opId, codes }) => absolute(opId, (handle, id) => backend.setDiscountCodes(handle, codes, id)),
 
     async setMarket() {
-      if (!adapter.setMarket || (byHandle && handles.read().handle === null)) return keeper.read('market');
+      if (!adapter.setMarket || (byHandle && handles.read().handle === null)) {
+        const unread = await keeper.read('market');
+        isElsewhere = book.cart !== null;
+        return unread;
+      }
       const held = book.cart?.totalQuantity ?? 0;
       const error = await absolute(platform.id(), (handle, id) => backend.setMarket(handle, id));
       if (error?.kind !== 'cart-gone') return error;

@@ -115,8 +115,22 @@ export interface Cart {
 /** Names a cart at its backend. Opaque, serialisable and SECRET: never in events, logs, analytics or error reports. */
 export type CartHandle = string & { readonly __handle: unique symbol };
 
+/**
+ * The last four but `other` come from the cart session alone. `other-currency`: what was added costs something else in the cart than
+ * was shown, because the cart has a currency of its own. `currency-kept` and `new-cart-needed`: the market has changed, and the cart
+ * stays in its currency; with the latter an empty cart gives way to one of the new market.
+ */
 export type NoticeCode =
-  'quantity-adjusted' | 'out-of-stock' | 'line-removed' | 'price-changed' | 'discount-not-applied' | 'cart-expired' | 'other';
+  | 'quantity-adjusted'
+  | 'out-of-stock'
+  | 'line-removed'
+  | 'price-changed'
+  | 'discount-not-applied'
+  | 'cart-expired'
+  | 'other-currency'
+  | 'currency-kept'
+  | 'new-cart-needed'
+  | 'other';
 
 /** Something the shopper should be told although the write succeeded: a success does not mean that all went as asked. */
 export interface Notice {
