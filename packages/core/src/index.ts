@@ -30,6 +30,8 @@ export {
   type OptionValueState,
   type Searches,
 } from './variants.js';
+export { FRESH_AT_A_LOOK, FRESH_AT_A_RETURN } from './fresh.js';
+export { reducedFrom } from './reduced.js';
 export { createCatalog, type Catalog, type CatalogOptions } from './catalog.js';
 export * from './cart/session.js';
 export type { CartError, CartView, PendingIntent, ViewLine } from './cart/view.js';

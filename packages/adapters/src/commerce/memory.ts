@@ -3,12 +3,15 @@ import {
   withAttribution,
   type AdapterFactory,
   type Attribution,
+  type Capabilities,
+  type CartHandle,
   type CheckoutHandoff,
   type CommerceAdapter,
+  type Op,
   type ProductRef,
 } from '@vitrine/core';
 import { failed, ok } from '../outcome.js';
-import { currencyFor, productId, variantId, type MemoryProduct } from './memory/catalogue.js';
+import { currencyFor, productId, variantId, type MemoryProduct, type MemoryVariant } from './memory/catalogue.js';
 import { handleOf } from './memory/cart.js';
 import { memoryOptions } from './memory/config.js';
 import { createMemoryServer, type MemoryServer, type MemoryServerOptions } from './memory/server.js';
@@ -19,12 +22,15 @@ export interface MemoryOptions extends MemoryServerOptions {
   readonly server?: MemoryServer;
   /** Where checkout leads, absolute; `#vitrine-demo-checkout` on the page unless given. */
   readonly checkoutUrl?: string;
+  /** What becomes of a cart in another market; `reprice` unless given. */
+  readonly marketSwitch?: Capabilities['marketSwitch'];
 }
 
 export function memoryAdapter(options: MemoryOptions = {}): CommerceAdapter & { readonly server: MemoryServer } {
   const server = options.server ?? createMemoryServer(options);
   const checkoutUrl =
     options.checkoutUrl ?? new URL('#vitrine-demo-checkout', globalThis.location?.href ?? 'https://demo.invalid/').href;
+  const { marketSwitch = 'reprice' } = options;
   const handOff = (key: string, value: string, attribution: Attribution): CheckoutHandoff => {
     const url = new URL(checkoutUrl);
     url.searchParams.set(key, value);
@@ -44,7 +50,7 @@ export function memoryAdapter(options: MemoryOptions = {}): CommerceAdapter & { 
       lineAttributes: true,
       cartAttributes: false,
       stock: 'count',
-      marketSwitch: 'reprice',
+      marketSwitch,
       idempotentAdd: server.idempotentAdd,
       checkout: ['redirect'],
     },
@@ -54,7 +60,7 @@ export function memoryAdapter(options: MemoryOptions = {}): CommerceAdapter & { 
       return ok(
         refs.map((ref) => {
           const product = server.products.find((one) => isMeant(one, ref));
-          return product ? server.productIn(product, op.market) : null;
+          return product ? server.productIn(product, op.market, variantOf(product, ref)) : null;
         }),
       );
     },
@@ -74,19 +80,18 @@ export function memoryAdapter(options: MemoryOptions = {}): CommerceAdapter & { 
       const arrived = await server.arrive(op);
       if (!arrived.ok) return arrived;
       const product = server.products.find(({ handle }) => productId(handle) === id);
-      const shown = product && server.productIn(product, op.market);
-      const fits = (one: Readonly<Record<string, string>>) =>
-        Object.entries(wanted).every(([name, value]) => one[name] === value);
-      return ok(shown?.variants.find((variant) => fits(variant.options)) ?? null);
+      return ok(product ? server.variantIn(product, wanted, op.market) : null);
     },
     setDiscountCodes: (handle, codes, op) => server.write(handle, op, (state) => setCodes(state, codes, server.discountCodes)),
-    setMarket: (handle, op) =>
-      server.write(handle, op, (state) => {
-        const currency = currencyFor(op.market, server.products);
-        // the new prices are what was asked for, not news
-        const { state: moved, notices } = tidy({ ...state, currency }, server.shelfIn({ currency }));
-        return ok({ state: moved, notices: notices.filter(({ code }) => code !== 'price-changed') });
-      }),
+    ...(marketSwitch === 'reprice' && {
+      setMarket: (handle: CartHandle | null, op: Op) =>
+        server.write(handle, op, (state) => {
+          const currency = currencyFor(op.market, server.products);
+          // the new prices are what was asked for, not news
+          const { state: moved, notices } = tidy({ ...state, currency }, server.shelfIn({ currency }));
+          return ok({ state: moved, notices: notices.filter(({ code }) => code !== 'price-changed') });
+        }),
+    }),
     async buyNow(line, attribution, op) {
       const arrived = await server.arrive(op);
       if (!arrived.ok) return arrived;
@@ -110,6 +115,10 @@ export const memoryFactory: AdapterFactory = (config, host) => {
   Object.assign(adapter.server.faults, faults);
   return adapter;
 };
+
+/** The variant that an address names outright. */
+const variantOf = ({ variants }: MemoryProduct, ref: ProductRef): MemoryVariant | undefined =>
+  variants.find(({ sku }) => (ref.kind === 'variant' ? variantId(sku) === ref.id : ref.kind === 'sku' && sku === ref.sku));
 
 function isMeant({ handle, variants }: MemoryProduct, ref: ProductRef): boolean {
   switch (ref.kind) {

@@ -37,6 +37,7 @@ export interface RestMessages {
   readonly inStock: string;
   readonly backorder: string;
   readonly preorder: string;
+  readonly preorderAdd: string;
   readonly preorderProduct: string;
   readonly preorderSome: string;
   readonly preorderSomeProduct: string;

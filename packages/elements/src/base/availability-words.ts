@@ -6,6 +6,7 @@ const WORDS: Partial<Record<OfferAvailability, MessageKey>> = {
   backorder: 'backorder',
   preorder: 'preorder',
   'out-of-stock': 'soldOut',
+  'not-sold-here': 'notSoldHere',
 };
 
 /** What is known of whether a thing can be had, as a variant says it; `stock` is how many there are. */

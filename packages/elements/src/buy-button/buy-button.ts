@@ -1,6 +1,6 @@
 import { html, type PropertyDeclarations } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { offerOf, type BuyState, type Offer, type OfferAvailability } from '@vitrine/core';
+import { clampQuantity, offerOf, type BuyState, type Offer, type OfferAvailability } from '@vitrine/core';
 import { customStates } from '../base/custom-states.js';
 import type { Answer } from '../base/events.js';
 import { painted } from '../base/painted.js';
@@ -59,7 +59,9 @@ export class VitrineBuyButton extends ShopPart {
   #outcome: 'added' | 'error' | undefined;
   #words = '';
   #offer: Offer | undefined;
-  #look: Look = { label: '', text: '' };
+  #look: Look = { label: '', text: '', isUsual: true };
+  /** How many a press puts in: as many as are asked for, by the rule of the variant. */
+  #count = 1;
   /** A button of the page's own, with the words that it came with. */
   #own: { readonly button: HTMLElement; readonly words: string } | undefined;
   readonly #states = customStates(this);
@@ -107,7 +109,11 @@ export class VitrineBuyButton extends ShopPart {
     this.availability = offer.availability;
     this.#states({ [state]: false, [availability]: false, [this.state]: true, [this.availability]: true });
     const linksOut = store ? store.adapter.capabilities.cart === 'none' : !this.shop?.adapter;
-    this.#look = lookOf({ item, state: this.state, offer, action: this.action, linksOut }, (key, values) => this.t(key, values));
+    this.#count = offer.variant?.quantity ? clampQuantity(offer.variant.quantity, this.quantity) : this.quantity;
+    const some = this.#count === this.quantity ? undefined : this.#count;
+    this.#look = lookOf({ item, state: this.state, offer, action: this.action, linksOut, some }, (key, values) =>
+      this.t(key, values),
+    );
   }
 
   override render() {
@@ -124,10 +130,10 @@ export class VitrineBuyButton extends ShopPart {
   protected override updated(): void {
     if (!this.#own) return;
     const { button, words } = this.#own;
-    const { label, text, off } = this.#look;
+    const { label, text, off, isUsual } = this.#look;
     button.ariaLabel = label;
     button.ariaDisabled = `${!!off}`;
-    button.textContent = this.state === 'ready' ? words : text;
+    button.textContent = isUsual ? words : text;
   }
 
   async #press(): Promise<void> {
@@ -139,12 +145,12 @@ export class VitrineBuyButton extends ShopPart {
     // it says so first: what a shop has to do may keep the page from being painted
     await this.updateComplete;
     await painted();
-    const { player, product, quantity, action } = this;
+    const { player, product, action } = this;
     const moment = player?.stage.moment();
     const { settled } = ask(this, `vitrine-${action}-request`, {
       product,
       variant: this.#offer?.variant?.id ?? this.variant,
-      quantity,
+      quantity: this.#count,
       show: player?.stage.$show.get()?.id,
       at: moment?.media,
       programTime: moment?.programme == null ? undefined : new Date(moment.programme).toISOString(),

@@ -7,6 +7,8 @@ export interface Look {
   readonly label: string;
   readonly text: string;
   readonly off?: boolean;
+  /** It says no more than that it buys, for which a page may have words of its own. */
+  readonly isUsual: boolean;
 }
 
 export interface Seen {
@@ -16,6 +18,8 @@ export interface Seen {
   readonly action: 'add' | 'buy-now';
   /** The shop has no cart: each product has a page. */
   readonly linksOut: boolean;
+  /** How many a press puts in, where that is another number than was asked for: the shop sells no fewer, or only so many at a time. */
+  readonly some: number | undefined;
 }
 
 const WORDS: Partial<Record<BuyState, MessageKey>> = {
@@ -25,13 +29,26 @@ const WORDS: Partial<Record<BuyState, MessageKey>> = {
   'needs-variant': 'choose',
 };
 
-export function lookOf({ item, state, offer, action, linksOut }: Seen, t: Translate<MessageKey>): Look {
+/** The words of a button that can be pressed, and of its name. */
+function verbOf({ offer, action, some }: Seen): readonly [text: MessageKey, name: MessageKey] {
+  const isBuy = action === 'buy-now';
+  if (offer?.availability === 'preorder') {
+    if (some !== undefined) return ['preorderSome', 'preorderSomeProduct'];
+    return isBuy ? ['preorderNow', 'preorderNowProduct'] : ['preorderAdd', 'preorderProduct'];
+  }
+  if (some !== undefined) return isBuy ? ['buySome', 'buySomeProduct'] : ['addSome', 'addSomeProduct'];
+  return isBuy ? ['buyNow', 'buyProduct'] : ['add', 'addProduct'];
+}
+
+export function lookOf(seen: Seen, t: Translate<MessageKey>): Look {
+  const { item, state, offer, linksOut, some = 0 } = seen;
   const product = item.title;
   const href = linksOut ? safe(item.url, 'link') : null;
-  if (href) return { href, label: t('viewProduct', { product }), text: t('view') };
-  const buy = action === 'buy-now';
-  const text = state === 'unavailable' ? t(offer?.reason ?? 'unavailable') : t(WORDS[state] ?? (buy ? 'buyNow' : 'add'));
+  if (href) return { href, label: t('viewProduct', { product }), text: t('view'), isUsual: false };
+  const [verb, named] = verbOf(seen);
+  const text = state === 'unavailable' ? t(offer?.reason ?? 'unavailable') : t(WORDS[state] ?? verb, { n: some });
   const off = state === 'loading' || state === 'unavailable' || state === 'adding';
-  const name = state === 'needs-variant' ? 'chooseFor' : buy ? 'buyProduct' : 'addProduct';
-  return { label: off || state === 'added' ? `${text}: ${product}` : t(name, { product }), text, off };
+  const name = state === 'needs-variant' ? 'chooseFor' : named;
+  const label = off || state === 'added' ? `${text}: ${product}` : t(name, { product, n: some });
+  return { label, text, off, isUsual: state === 'ready' && (verb === 'add' || verb === 'buyNow') };
 }

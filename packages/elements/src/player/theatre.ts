@@ -13,6 +13,7 @@ import type { Deck } from './controls/deck.js';
 import { icons } from './controls/icons.js';
 import { createIdle, type Idle } from './controls/idle.js';
 import { onKey } from './controls/keys.js';
+import { keepTrue } from './keep-true.js';
 import { putWhole } from './load-show.js';
 import { messageStyles } from './message.styles.js';
 import { mirror } from './mirror.js';
@@ -88,6 +89,7 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     return playback.play();
   };
   mirror(player, video);
+  keepTrue(player);
 
   const deck = (): Deck => ({
     player,

@@ -26,6 +26,8 @@ export const styles = css`
   [part='price'] { font-variant-numeric: tabular-nums }
   [part='was'] { color: var(--_muted); font-weight: 400 }
   [part='now'] { color: var(--_sale); font-weight: 600 }
+  #fine { display: flex; flex-wrap: wrap; gap: 0 0.75em }
+  [part='unit-price'] { color: var(--_muted); font-variant-numeric: tabular-nums }
   [part='stock'] { margin: 0; color: var(--_care) }
   .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
   /* the whole of it opens the product, but for what stands below the price */
@@ -61,7 +63,10 @@ export const styles = css`
   :host([layout='tile']) vitrine-buy-button { display: block; --_buy-pad: 0.6em }
   :host([layout='tile']) #text { gap: 0 }
   :host([layout='tile']) [part='title'] { padding-block: 1px; margin-block: -1px }
-  :host([layout='tile']) [part='stock'] { font-size: 0.75rem; line-height: 1.1 }
+  /* what a closed player does not show takes no room of its own, and is made room for without moving what is there */
+  :host([layout='tile']) #text { position: relative; transition: translate 0.2s var(--_ease) }
+  :host([layout='tile']) #fine { position: absolute; inset-block-start: 100%; inset-inline: 0; font-size: 0.75rem; line-height: 1.1 }
+  :host([layout='tile']) #text:has(#fine > :not(.out-of-stock)) { translate: 0 -0.4rem }
   /* the button says so */
   :host([layout='tile']) .out-of-stock { display: none }
   :host([layout='tile']) [part='number'] { inset-block-start: 3px; inset-inline-start: 3px }
@@ -71,7 +76,7 @@ export const styles = css`
   /* title, price, that few are left: what the shop has yet to say has its place, so that nothing below moves when it does */
   :host([layout='card']) #text { grid-template-rows: minmax(24px, auto) minmax(1.35em, auto) minmax(calc(0.875rem * 1.35), auto); align-content: start; padding-inline: 0.125rem }
   :host([layout='card']) [part='title'] { font-weight: 500 }
-  :host([layout='card']) [part='stock'] { font-size: 0.875rem }
+  :host([layout='card']) #fine { font-size: 0.875rem }
   :host([layout='card']) [part='number'] { inset-block-start: 1rem; inset-inline-start: 1rem }
   :host([layout='card']) .out-of-stock { position: absolute; inset-block-start: 1rem; inset-inline-end: 1rem; padding: 0.2rem 0.6rem; border-radius: 999px; font-size: 0.75rem; color: var(--_text); background: var(--_surface); pointer-events: none }
   :host([layout='card']) img { transition: scale 0.7s var(--_ease) }
@@ -82,7 +87,7 @@ export const styles = css`
   @media (hover: hover) and (prefers-reduced-motion: no-preference) {
     :host([layout='card']:hover) img { scale: 1.045 }
   }
-  @media (prefers-reduced-motion: reduce) { :host([layout='card']) img { transition: none } }
+  @media (prefers-reduced-motion: reduce) { :host([layout='card']) img, :host([layout='tile']) #text { transition: none } }
   @media (prefers-contrast: more) { :host(:not([layout='sheet'])) { border: 1px solid } }
   @media (forced-colors: active) {
     :host(:not([layout='sheet'])) { border: 1px solid CanvasText }

@@ -4,7 +4,8 @@ import { define } from '../base/define.js';
 import { ShopPart } from '../base/part.js';
 import { ask } from '../base/request.js';
 import { tokens } from '../base/tokens.styles.js';
-import { badge, picture, price, stockHint } from './parts.js';
+import { offerOf } from '@vitrine/core';
+import { badge, picture, price, stockHint, unitPrice } from './parts.js';
 import { styles } from './product.styles.js';
 import type { Sheet } from './sheet.js';
 
@@ -25,7 +26,7 @@ import type { Sheet } from './sheet.js';
  * @csspart previous - In a sheet: back to the picture before.
  * @csspart next - In a sheet: on to the next picture.
  * @csspart thumbnail - In a sheet: the button of one of several pictures.
- * @csspart unit-price - In a sheet: the price by weight or measure.
+ * @csspart unit-price - The price by weight or measure.
  * @csspart message - In a sheet: what there is to wait for, or what is in the way.
  * @csspart retry - In a sheet: asks the shop again.
  * @csspart description - In a sheet: the description.
@@ -81,8 +82,8 @@ export class VitrineProduct extends ShopPart {
     const { locale, store } = this;
     // what the show says is in its own language until the shop has answered in the shopper's
     const lang = item.product ? undefined : this.player?.stage.$show.get()?.lang;
+    const choice = store && item.ref ? this.watch(store.choice(item.ref)) : {};
     if (this.layout === 'sheet') {
-      const choice = store && item.ref ? this.watch(store.choice(item.ref)) : {};
       return (
         this.sheet?.render({
           item,
@@ -97,14 +98,17 @@ export class VitrineProduct extends ShopPart {
         }) ?? nothing
       );
     }
-    return html`<slot name="media">${picture(item)}</slot>
+    const offer = offerOf(item, choice);
+    const { variant } = offer;
+    return html`<slot name="media">${picture(variant?.image ? { ...item, image: variant.image } : item)}</slot>
       <div id="text">
         ${
           item.title
             ? html`<button part="title" type="button" aria-label=${t('viewProduct', { product: item.title })} @click=${this.#open}><bdi lang=${lang ?? nothing}>${item.title}</bdi></button>`
             : nothing
         }
-        ${price(item, locale, t)} ${stockHint(item, t)}
+        ${price(item, locale, t, variant)}
+        <div id="fine">${unitPrice(item, locale, t, variant)}${stockHint(item, offer, t)}</div>
       </div>
       ${badge(item.number, locale, store ? t('numbered', { n: item.number ?? 0 }) : undefined)}
       <slot><vitrine-buy-button product=${this.product} for=${this.for ?? nothing}></vitrine-buy-button></slot>`;

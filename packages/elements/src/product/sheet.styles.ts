@@ -6,10 +6,12 @@ export const sheetStyles = css`
   #about { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.125rem; justify-items: start; min-inline-size: 0; padding-inline: var(--_pad, 0px); padding-block-end: var(--_pad, 0px) }
   #about > * { margin: 0; max-inline-size: 100% }
   #about > vitrine-variant-picker, #bar, #about > [part='message'] { inline-size: 100% }
+  #about > .heard { margin-block-start: -1.125rem }
   #about > [part='number'] { margin-block-end: -1rem; font-size: 0.8125rem }
   h2[part='title'] { font-size: 1.5rem; font-weight: 500; letter-spacing: -0.01em; line-height: 1.2; cursor: default; min-height: 0; text-wrap: balance }
   #cost { margin-block-start: -0.75rem; font-size: 1.0625rem }
-  [part='unit-price'] { font-size: 0.875rem; margin-inline-start: 0.5rem }
+  #cost { min-block-size: 1.5em; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.75rem }
+  [part='unit-price'] { font-size: 0.875rem }
   [part='description'] { white-space: pre-line; overflow-wrap: anywhere; max-inline-size: 60ch; color: var(--_muted) }
   [part='message'] p { margin: 0 0 0.5rem }
   #bar { position: var(--_bar, static); inset-block-end: 0; z-index: 2; background: var(--_surface) }

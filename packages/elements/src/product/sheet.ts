@@ -2,14 +2,13 @@
 import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import {
   clampQuantity,
-  format,
+  FRESH_AT_A_LOOK,
   offerOf,
   type Choice,
   type Item,
   type MessageKey,
   type Shop,
   type Translate,
-  type Variant,
 } from '@vitrine/core';
 import { controls } from '../base/controls.styles.js';
 import { define } from '../base/define.js';
@@ -18,7 +17,8 @@ import { stepper } from '../base/stepper.js';
 import type { VitrineShop } from '../shop/shop.js';
 import { VitrineVariantPicker } from '../variant-picker/variant-picker.js';
 import { createGallery } from './gallery.js';
-import { price } from './parts.js';
+import { price, unitPrice } from './parts.js';
+import { createNews } from './news.js';
 import { galleryStyles } from './gallery.styles.js';
 import { sheetStyles } from './sheet.styles.js';
 
@@ -48,7 +48,10 @@ export function createSheet(root: ShadowRoot, base: readonly CSSResultOrNative[]
   define('vitrine-variant-picker', VitrineVariantPicker);
   adoptStyles(root, [...base, controls, galleryStyles, sheetStyles]);
   const gallery = createGallery();
+  const news = createNews();
   let shown = '';
+  /** The product that the shop has been asked about once more, because this opened. */
+  let renewed = '';
   let wanted = 1;
   /** There is no shop to ask. */
   let isShut = false;
@@ -68,7 +71,17 @@ export function createSheet(root: ShadowRoot, base: readonly CSSResultOrNative[]
         view.update();
       });
     }
-    const { variant, state: buyState } = offerOf(item, view.choice);
+    if (store && item.ref && renewed !== item.key) {
+      renewed = item.key;
+      void store.catalog.renew(FRESH_AT_A_LOOK, [item.ref]);
+    }
+    const offer = offerOf(item, view.choice);
+    const { variant, state: buyState } = offer;
+    // nobody knows what a choice costs that is still being looked for
+    const costs =
+      item.product && !variant && (buyState === 'loading' || offer.reason === 'unchecked')
+        ? { ...item, product: null, price: null }
+        : item;
     const rule = variant?.quantity;
     const quantity = clampQuantity(rule, wanted);
     const change = (next: number) => {
@@ -83,10 +96,11 @@ export function createSheet(root: ShadowRoot, base: readonly CSSResultOrNative[]
       <div id="about">
         ${item.number === undefined ? nothing : html`<p part="number" class="muted">${t('numbered', { n: item.number })}</p>`}
         <h2 part="title"><bdi lang=${lang ?? nothing}>${title}</bdi></h2>
-        <p id="cost">${price(item, locale, t, variant)} ${unitPrice(variant, t, locale)}</p>
+        <p id="cost">${price(costs, locale, t, variant)} ${unitPrice(costs, locale, t, variant)}</p>
+        <p class="heard" role="status">${news.of(item, offer, t, locale)}</p>
         ${isShut ? html`<p part="message" role="alert">${t('unavailable')}</p>` : state(view)}
         ${item.product?.description ? html`<p part="description">${item.product.description}</p>` : nothing}
-        <vitrine-variant-picker exportparts="axis, name, value, swatch, why, note, fixed, stock" product=${item.key} for=${anchor ?? nothing}></vitrine-variant-picker>
+        <vitrine-variant-picker exportparts="axis, name, value, swatch, why, note, fixed, stock, retry" product=${item.key} for=${anchor ?? nothing}></vitrine-variant-picker>
         ${
           store && store.adapter.capabilities.cart !== 'none' && item.product
             ? stepper({ product: item.title, quantity, rule, t, change })
@@ -120,12 +134,4 @@ function state({ item, t, store }: SheetView): TemplateResult | typeof nothing {
   }
   if (item.status === 'loading' && !item.product) return html`<p part="message" role="status">${t('loading')}</p>`;
   return nothing;
-}
-
-/** The shelf price, as in 12.00 EUR / kg. */
-function unitPrice(variant: Variant | null, t: Translate<MessageKey>, locale: string): TemplateResult | typeof nothing {
-  const unit = variant?.unitPrice;
-  return unit
-    ? html`<bdi part="unit-price" class="muted">${t('per', { price: format(unit.price, locale), unit: unit.per })}</bdi>`
-    : nothing;
 }

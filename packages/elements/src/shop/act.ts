@@ -8,6 +8,7 @@ import {
   sayNotice,
   type AddRequest,
   type CheckoutHandoff,
+  type Notice,
   type Outcome,
   type Settled,
   type Shop,
@@ -93,6 +94,12 @@ function say(element: VitrineShop, words: string): void {
   element.renderRoot.querySelector('[role=status]')!.textContent = words;
 }
 
+/** Says what has come of a change that nobody asked for with a press. */
+export function sayNotices(element: VitrineShop, shop: Shop, notices: readonly Notice[]): void {
+  const { cart } = shop.cart.$view.get();
+  say(element, notices.map((notice) => sayNotice(element.$t.get(), notice, cart, element.locale)).join(' '));
+}
+
 function failed(element: VitrineShop, words: string): Answer {
   say(element, words);
   return { state: 'failed', words };
@@ -103,7 +110,7 @@ function told(element: VitrineShop, shop: Shop, outcome: Outcome<Settled>, added
   const t = element.$t.get();
   if (!outcome.ok) return failed(element, sayError(t, outcome.error));
   const { cart, notices } = outcome.value;
-  const notes = notices.map((notice) => sayNotice(t, notice, cart, element.language));
+  const notes = notices.map((notice) => sayNotice(t, notice, cart, element.locale));
   const soldOut = notices.some((notice) => notice.code === 'out-of-stock' && notice.actual === 0);
   const words = [added && !soldOut ? t('addedProduct', { product: added }) : '', ...notes].filter(Boolean).join(' ');
   say(element, words || t('cartCount', { n: shop.cart.$view.get().quantity }));

@@ -22,6 +22,9 @@ export async function change(
     return true;
   }
   if (store && any('consent')) (await import('./consent.js')).consentChanged(shop);
-  if (store && any('country', 'currency', 'lang')) void store.marketChanged();
+  if (store && any('country', 'currency', 'lang')) {
+    const notices = await store.marketChanged();
+    if (notices.length > 0) (await import('./act.js')).sayNotices(shop, store, notices);
+  }
   return false;
 }

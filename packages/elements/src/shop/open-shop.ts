@@ -2,6 +2,7 @@
 import {
   adapterNamed,
   createShop,
+  FRESH_AT_A_RETURN,
   onRegister,
   type AdapterFactory,
   type AnalyticsRecord,
@@ -89,22 +90,28 @@ export async function openShop(element: VitrineShop): Promise<Shop | null> {
   });
   element.$store.set(shop);
   watchPage(shop, () => measure.destroy());
-  if (adapter.capabilities.cart !== 'none') void shop.cart.refresh();
+  if (adapter.capabilities.cart !== 'none') void shop.enter();
   return shop;
 }
 
-/** The cart may have changed while nobody looked: behind a checkout, in the page cache, in a hidden tab. */
+/** The cart, prices and stock may have changed while nobody looked: behind a checkout, in the page cache, in a hidden tab. */
 function watchPage(shop: Shop, over: () => void): void {
   let hiddenAt = 0;
   const end = new AbortController();
   const { signal } = end;
   // most often this is the way back from a checkout, where the cart may have been bought
+  const renew = () => void shop.catalog.renew(FRESH_AT_A_RETURN);
+  for (const name of ['focus', 'pageshow']) addEventListener(name, renew, { signal });
   addEventListener('pageshow', (event) => event.persisted && void shop.cart.refresh('checkout'), { signal });
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (document.visibilityState === 'hidden') hiddenAt = Date.now();
-      else if (Date.now() - hiddenAt > HIDDEN_TOO_LONG) void shop.cart.refresh();
+      if (document.visibilityState === 'hidden') {
+        hiddenAt = Date.now();
+        return;
+      }
+      renew();
+      if (Date.now() - hiddenAt > HIDDEN_TOO_LONG) void shop.cart.refresh();
     },
     { signal },
   );

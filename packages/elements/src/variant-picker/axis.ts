@@ -26,7 +26,9 @@ export function axisChoice({ axis: { name, values }, id, t, choose }: AxisView):
       <span class="face">${swatch(shown)}<bdi>${label ?? value}</bdi>${
         state === 'sold-out' || state === 'impossible'
           ? html`<small part="why" class=${state === 'sold-out' ? nothing : 'heard'}> ${t(state === 'sold-out' ? 'soldOut' : 'impossible')}</small>`
-          : nothing
+          : state === 'unknown'
+            ? html`<small part="why" class="heard"> ${t('notYetKnown')}</small>`
+            : nothing
       }</span>
     </label>`,
     )}</div>

@@ -27,6 +27,7 @@ export const styles = css`
   :focus-visible + .face { outline: 2px solid var(--_text); outline-offset: 2px }
   .sold-out .face, .impossible .face { border-style: dashed; color: var(--_muted) }
   .sold-out .face > bdi, .impossible .face > bdi { text-decoration: line-through 1px }
+  .unknown .face { border-style: dotted }
   small { font-size: 0.75rem; font-weight: 400; color: var(--_muted) }
   .heard { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 
@@ -46,7 +47,14 @@ export const styles = css`
   p { margin: 0 }
   [part='note'], [part='stock'] { font-size: 0.875rem; color: var(--_muted) }
   [part='note'] { margin-block-start: 0.5rem }
-  .low-stock { color: var(--_care) }
+  .low-stock, .backorder, .preorder { color: var(--_care) }
+  #found { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 0.75rem; min-block-size: 1.25rem }
+  #found:not(:has(:not([hidden]))) { min-block-size: 0; margin-block-start: -1.125rem }
+  [data-wait]::before { content: ''; display: inline-block; inline-size: 0.7em; block-size: 0.7em; margin-inline-end: 0.5em; border: 2px solid; border-inline-end-color: transparent; border-radius: 50%; vertical-align: -0.05em; animation: turn 0.8s linear infinite }
+  @keyframes turn { to { rotate: 1turn } }
+  [part='retry'] { min-block-size: 44px; padding: 0 1rem; border: 1px solid var(--_edge); border-radius: var(--vitrine-radius, 999px); font: inherit; font-size: 0.9375rem; color: inherit; background: none; cursor: pointer; touch-action: manipulation }
+  [part='retry']:focus-visible { outline: 2px solid var(--_text); outline-offset: 2px }
+  @media (prefers-reduced-motion: reduce) { [data-wait]::before { animation: none } }
   [hidden] { display: none }
   @media (forced-colors: active) {
     .face, .swatches .face { border-color: ButtonText }

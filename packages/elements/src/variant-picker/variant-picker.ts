@@ -1,5 +1,14 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
-import { initialChoice, offerOf, optionStates, type Item, type ProductRef, type Shop } from '@vitrine/core';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  initialChoice,
+  offerOf,
+  optionStates,
+  type Choice,
+  type Item,
+  type Offer,
+  type ProductRef,
+  type Shop,
+} from '@vitrine/core';
 import { availabilityWords } from '../base/availability-words.js';
 import { ShopPart } from '../base/part.js';
 import { whenVisible } from '../base/when-visible.js';
@@ -17,9 +26,10 @@ import { styles } from './variant-picker.styles.js';
  * @csspart value - One value of it.
  * @csspart swatch - Its colour or picture.
  * @csspart why - Why it cannot be had with what else is chosen.
- * @csspart note - Below the values: which of them cannot be had with what else is chosen.
+ * @csspart note - Below the values: which of them cannot be had with what else is chosen, or what has to be chosen yet.
  * @csspart fixed - What the variant is, where there is nothing to choose.
- * @csspart stock - Whether what is chosen can be had.
+ * @csspart stock - Whether what is chosen can be had, or that it is being looked up.
+ * @csspart retry - Looks it up again, where the shop did not answer.
  * @cssprop --vitrine-text - Text, and the border of what is chosen.
  * @cssprop --vitrine-surface - Background of a value.
  * @cssprop --vitrine-muted - Secondary text.
@@ -67,18 +77,43 @@ export class VitrineVariantPicker extends ShopPart {
     if (!store || !ref || !product) return nothing;
     const t = this.t.bind(this);
     const choice = this.watch(store.choice(ref));
-    const { variant } = offerOf(item, choice);
-    const stock = variant && availabilityWords(t, variant);
+    const offer = offerOf(item, choice);
+    const { variant } = offer;
+    const axes = isNamed(item) ? [] : optionStates(product, choice, item.searches);
+    const isUnknown = axes.some(({ values }) => values.some(({ state }) => state === 'unknown'));
     return html`${
       isNamed(item)
         ? Object.entries(variant?.options ?? {}).map(
             ([name, value]) => html`<p part="fixed"><bdi>${name}</bdi>: <bdi>${value}</bdi></p>`,
           )
-        : optionStates(product, choice).map((axis, i) =>
+        : axes.map((axis, i) =>
             axisChoice({ axis, id: `axis-${i}`, t, choose: (value) => this.#choose(store, ref, axis.name, value) }),
           )
     }
-      <p part="stock" class=${variant?.availability ?? ''} ?hidden=${!stock}>${stock}</p>`;
+      ${isUnknown && offer.state === 'needs-variant' ? html`<p part="note">${t('chooseAll')}</p>` : nothing}
+      ${this.#found(offer, store, ref, choice)}`;
+  }
+
+  /** What is known of the choice. The region is always there: what is not there before cannot be heard to change. */
+  #found({ state, reason, availability, variant }: Offer, store: Shop, ref: ProductRef, choice: Choice): TemplateResult {
+    const t = this.t.bind(this);
+    const isLost = reason === 'unchecked';
+    const words =
+      state === 'loading'
+        ? t('checking')
+        : isLost
+          ? t('uncheckedChoice')
+          : reason === 'impossible'
+            ? t('impossible')
+            : variant
+              ? reason === 'priceOnRequest'
+                ? t(reason)
+                : availabilityWords(t, { availability, stock: variant.stock })
+              : '';
+    return html`<div id="found">
+      <p part="stock" role="status" class=${availability} ?data-wait=${state === 'loading'} ?hidden=${!words}>${words}</p>
+      ${isLost ? html`<button part="retry" type="button" @click=${() => void store.catalog.find(ref, choice)}>${t('retry')}</button>` : nothing}
+    </div>`;
   }
 
   protected override updated(): void {

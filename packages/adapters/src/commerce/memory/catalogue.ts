@@ -12,7 +12,11 @@ export interface MemoryVariant {
   readonly compareAt?: Prices;
   /** How many there are; absent where nobody counts them. */
   readonly stock?: number;
+  /** That it comes later: it can be ordered whatever the stock. */
+  readonly availability?: 'backorder' | 'preorder';
   readonly quantity?: QuantityRule;
+  /** The price by weight or measure. */
+  readonly unitPrice?: { readonly prices: Prices; readonly per: string };
   /** The name of its picture's file, where it looks different from the product's. */
   readonly picture?: string;
 }
@@ -25,6 +29,8 @@ export interface MemoryProduct {
   readonly picture?: string;
   readonly options?: readonly { readonly name: string; readonly values: readonly OptionValue[] }[];
   readonly variants: readonly MemoryVariant[];
+  /** How many of them come with the product, where that is not all; the others are found one by one. */
+  readonly sent?: number;
 }
 
 const COUNTRY_CURRENCY: Readonly<Record<string, string>> = { JP: 'JPY', US: 'USD', GB: 'GBP', CH: 'CHF' };
@@ -48,8 +54,12 @@ export interface Situation {
 export const variantId = (sku: string): string => `v-${sku}`;
 export const productId = (handle: string): string => `p-${handle}`;
 
-export function productFor(product: MemoryProduct, situation: Situation): Product {
-  const variants = product.variants.map((variant) => variantFor(product, variant, situation));
+/** `named`: a variant that comes with the product however few do. */
+export function productFor(product: MemoryProduct, situation: Situation, named?: MemoryVariant): Product {
+  const { sent = Infinity } = product;
+  const variants = product.variants
+    .filter((variant, i) => i < sent || variant === named)
+    .map((variant) => variantFor(product, variant, situation));
   const images = [situation.imageOf(product.handle, product.picture), ...variants.map(({ image }) => image)];
   return {
     id: productId(product.handle),
@@ -59,7 +69,7 @@ export function productFor(product: MemoryProduct, situation: Situation): Produc
     images: distinct(images),
     options: product.options ?? [],
     variants,
-    variantsComplete: true,
+    variantsComplete: sent >= product.variants.length,
   };
 }
 
@@ -68,9 +78,11 @@ const distinct = (images: readonly (Image | undefined)[]): readonly Image[] => {
   return [...byUrl.values()];
 };
 
-function variantFor(product: MemoryProduct, variant: MemoryVariant, situation: Situation): Variant {
+/** One variant as the market has it. */
+export function variantFor(product: MemoryProduct, variant: MemoryVariant, situation: Situation): Variant {
   const stock = situation.stockOf(variant);
   const before = variant.compareAt?.[situation.currency];
+  const unit = variant.unitPrice?.prices[situation.currency];
   const image = situation.imageOf(variant.sku, variant.picture);
   return {
     id: variantId(variant.sku),
@@ -79,7 +91,11 @@ function variantFor(product: MemoryProduct, variant: MemoryVariant, situation: S
     options: variant.options ?? {},
     price: situation.priceOf(variant),
     ...(before !== undefined && { compareAt: money.decimal(before, situation.currency) }),
-    availability: availabilityFor(stock),
+    ...(unit !== undefined &&
+      variant.unitPrice && {
+        unitPrice: { price: money.decimal(unit, situation.currency), per: variant.unitPrice.per },
+      }),
+    availability: (stock === 0 ? undefined : variant.availability) ?? availabilityFor(stock),
     ...(stock !== undefined && { stock }),
     ...(variant.quantity && { quantity: variant.quantity }),
     ...(image && { image }),

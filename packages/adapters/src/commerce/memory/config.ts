@@ -1,7 +1,7 @@
 /** The demo shop's options as a page writes them in JSON. */
-import { problem, safeUrl, type AdapterHost } from '@vitrine/core';
+import { problem, safeUrl, type AdapterHost, type Capabilities, type QuantityRule } from '@vitrine/core';
 import { isList, isRecord, readConfig } from '../../config.js';
-import type { MemoryProduct } from './catalogue.js';
+import type { MemoryProduct, MemoryVariant } from './catalogue.js';
 import { noFaults, type MemoryFaults } from './faults.js';
 import type { MemoryOptions } from '../memory.js';
 
@@ -16,6 +16,32 @@ const isCount = (value: unknown): value is number => typeof value === 'number' &
 const isPercent = (value: unknown): value is number => typeof value === 'number' && value > 0 && value <= 100;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isPrices = tableOf(isAmount);
+const isOptional =
+  <T>(is: (value: unknown) => value is T) =>
+  (value: unknown): boolean =>
+    value === undefined || is(value);
+const isMarketSwitch = (value: unknown): value is Capabilities['marketSwitch'] =>
+  value === 'reprice' || value === 'new-cart' || value === 'fixed';
+const isUnitPrice = (value: unknown): value is NonNullable<MemoryVariant['unitPrice']> =>
+  isRecord(value) && isPrices(value['prices']) && isText(value['per']);
+const isRule = (value: unknown): value is QuantityRule =>
+  isRecord(value) &&
+  isCount(value['min']) &&
+  isCount(value['step']) &&
+  value['min'] > 0 &&
+  value['step'] > 0 &&
+  isOptional(isCount)(value['max']);
+const isLater = (value: unknown): value is NonNullable<MemoryVariant['availability']> =>
+  value === 'backorder' || value === 'preorder';
+
+/** What a catalogue may say of a variant besides its prices has to be sound, since a shopper acts on it. */
+const isVariant = (value: unknown): value is MemoryVariant =>
+  isRecord(value) &&
+  isText(value['sku']) &&
+  isPrices(value['prices']) &&
+  isOptional(isUnitPrice)(value['unitPrice']) &&
+  isOptional(isRule)(value['quantity']) &&
+  isOptional(isLater)(value['availability']);
 
 /** Options that are given and sound; every other is reported to the host and left out. */
 export function memoryOptions(
@@ -35,6 +61,7 @@ export function memoryOptions(
     imageBase: folder(reader.text('imageBase'), host),
     idempotentAdd: reader.custom('idempotentAdd', 'true or false', (value) => typeof value === 'boolean'),
     checkoutUrl: reader.url('checkoutUrl'),
+    marketSwitch: reader.custom('marketSwitch', 'reprice, new-cart or fixed', isMarketSwitch),
     faults: reader.custom('faults', 'switches of the demo shop', isFaults),
   };
   reader.end();
@@ -59,9 +86,10 @@ function isProduct(value: unknown, i: number, host: AdapterHost): boolean {
     isText(value['title']) &&
     isList(value['variants']) &&
     value['variants'].length > 0 &&
-    value['variants'].every((variant) => isRecord(variant) && isText(variant['sku']) && isPrices(variant['prices']));
+    value['variants'].every(isVariant) &&
+    isOptional(isCount)(value['sent']);
   if (!sound) {
-    const expected = 'a product has a handle, a title and variants, each with a sku and prices by currency';
+    const expected = 'a product has a handle, a title and variants, each with a sku, prices by currency and what else is sound';
     host.warn(problem('config/product-invalid', `adapter "memory": ${expected}`, { path: `products[${i}]` }));
   }
   return sound;

@@ -31,6 +31,28 @@ const tote = (colour: string, size: string, eur: string, jpy: string): MemoryVar
   ...(colour === 'Ink' && { picture: 'canvas-tote-ink.webp' }),
 });
 
+const WIDTHS = ['120 cm', '140 cm', '160 cm', '180 cm', '200 cm'];
+const DROPS = ['160 cm', '200 cm', '240 cm', '280 cm'];
+const CLOTHS = ['Chalk', 'Flax', 'Slate'];
+
+/** Made to measure: too many to send them all. The widest is not woven in the longest, and of some there are few or none. */
+const curtains = CLOTHS.flatMap((cloth, c) =>
+  WIDTHS.flatMap((width, w) =>
+    DROPS.flatMap((drop, d): MemoryVariant[] =>
+      w === 4 && d === 3
+        ? []
+        : [
+            {
+              sku: `CURTAIN-${c}${w}${d}`,
+              options: { Colour: cloth, Width: width, Drop: drop },
+              prices: { EUR: `${69 + 12 * w + 10 * d}.00`, JPY: `${10_900 + 1_900 * w + 1_600 * d}` },
+              stock: [40, 3, 12, 0][(c + w + d) % 4]!,
+            },
+          ],
+    ),
+  ),
+);
+
 export const demoCatalogue: readonly MemoryProduct[] = [
   {
     handle: 'linen-shirt',
@@ -102,6 +124,49 @@ export const demoCatalogue: readonly MemoryProduct[] = [
       tote('Ink', 'Small', '28.00', '4400'),
       tote('Ink', 'Large', '34.00', '5300'),
     ],
+  },
+  {
+    handle: 'espresso-cups',
+    title: 'Espresso Cup',
+    description: 'Thrown thin, glazed in chalk. Sold by the half dozen.',
+    variants: [{ sku: 'CUP-01', prices: { EUR: '9.00', JPY: '1400' }, stock: 120, quantity: { min: 6, max: 48, step: 6 } }],
+  },
+  {
+    handle: 'olive-soap',
+    title: 'Olive Soap',
+    description: 'Boiled for nine days, cut by hand, dried for a year. 120 g.',
+    variants: [
+      {
+        sku: 'SOAP-01',
+        prices: { EUR: '7.50', JPY: '1200' },
+        unitPrice: { prices: { EUR: '62.50', JPY: '10000' }, per: 'kg' },
+        stock: 80,
+      },
+    ],
+  },
+  {
+    handle: 'wicker-chair',
+    title: 'Wicker Chair',
+    description: 'Split willow over ash. The first ones leave the workshop in spring.',
+    variants: [{ sku: 'CHAIR-01', prices: { EUR: '240.00', JPY: '38000' }, availability: 'preorder' }],
+  },
+  {
+    handle: 'oak-stool',
+    title: 'Oak Stool',
+    description: 'Three legs, one board. Made to order within four weeks.',
+    variants: [{ sku: 'STOOL-01', prices: { EUR: '118.00', JPY: '18500' }, availability: 'backorder' }],
+  },
+  {
+    handle: 'linen-curtain',
+    title: 'Linen Curtain',
+    description: 'Washed linen, sewn to measure.',
+    options: [
+      colours(['Chalk', '#efeae0'], ['Flax', '#c9b899'], ['Slate', '#5d646b']),
+      { name: 'Width', values: WIDTHS.map((value) => ({ value })) },
+      { name: 'Drop', values: DROPS.map((value) => ({ value })) },
+    ],
+    variants: curtains,
+    sent: 3,
   },
 ];
 

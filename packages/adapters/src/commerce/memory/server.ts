@@ -2,11 +2,19 @@
  * The demo shop's backend, in the page. Two adapters may share one, as two tabs share a shop; a server that never saw a
  * cart goes on from its handle.
  */
-import type { CartHandle, CartOutcome, Image, Market, Op, Outcome, Product } from '@vitrine/core';
+import type { CartHandle, CartOutcome, Image, Market, Op, Outcome, Product, Variant } from '@vitrine/core';
 import { money } from '@vitrine/core';
 import { failed, ok } from '../../outcome.js';
 import { handleOf, showCart, stateIn, type CartState } from './cart.js';
-import { currencyFor, productFor, variantId, type MemoryProduct, type MemoryVariant, type Situation } from './catalogue.js';
+import {
+  currencyFor,
+  productFor,
+  variantFor,
+  variantId,
+  type MemoryProduct,
+  type MemoryVariant,
+  type Situation,
+} from './catalogue.js';
 import { demoCatalogue, demoCodes } from './demo.js';
 import { noFaults, RETRY_AFTER_MS, strikes, type MemoryFaults } from './faults.js';
 import { tidy, type Shelf, type Written } from './write.js';
@@ -35,7 +43,9 @@ export interface MemoryServer {
   readonly idempotentAdd: boolean;
   readonly discountCodes: readonly string[];
   readonly products: readonly MemoryProduct[];
-  productIn(product: MemoryProduct, market: Market): Product;
+  productIn(product: MemoryProduct, market: Market, named?: MemoryVariant): Product;
+  /** The one variant with these options. */
+  variantIn(product: MemoryProduct, options: Readonly<Record<string, string>>, market: Market): Variant | null;
   shelfIn(market: Market): Shelf;
   /** The cart of a handle as it stands, if there is one. */
   read(handle: CartHandle | null, op: Op): Promise<Outcome<CartState | null>>;
@@ -72,7 +82,10 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
 
   const situationIn = (currency: string): Situation => ({
     currency,
-    stockOf: ({ sku, stock: listed }: MemoryVariant) => (faults.soldOut.includes(sku) ? 0 : (stock[sku] ?? listed)),
+    stockOf({ sku, stock: listed, availability }: MemoryVariant) {
+      if (faults.soldOut.includes(sku)) return 0;
+      return stock[sku] ?? (availability ? undefined : listed);
+    },
     priceOf({ sku, prices: listed }) {
       const amount = faults.priceChanged[sku] ?? prices[sku]?.[currency] ?? listed[currency];
       return amount === undefined ? null : money.decimal(amount, currency);
@@ -120,7 +133,13 @@ export function createMemoryServer(options: MemoryServerOptions = {}): MemorySer
     idempotentAdd,
     products,
     discountCodes: [...percents.keys()],
-    productIn: (product, market) => productFor(product, situationIn(currencyFor(market, products))),
+    productIn: (product, market, named) => productFor(product, situationIn(currencyFor(market, products)), named),
+    variantIn(product, options, market) {
+      const fits = ({ options: own = {} }: MemoryVariant) =>
+        Object.entries(options).every(([name, value]) => own[name] === value);
+      const meant = product.variants.find(fits);
+      return meant ? variantFor(product, meant, situationIn(currencyFor(market, products))) : null;
+    },
     shelfIn: (market) => shelf(currencyFor(market, products)),
     arrive,
     cartOf,

@@ -20,6 +20,7 @@ export const rest: RestMessages = {
   inStock: 'متوفر',
   backorder: 'يُشحن لاحقًا',
   preorder: 'طلب مسبق',
+  preorderAdd: 'اطلب مسبقًا',
   preorderProduct: 'اطلب مسبقًا: {product}',
   preorderSome: 'اطلب {n} مسبقًا',
   preorderSomeProduct: 'اطلب {n} مسبقًا: {product}',

@@ -13,6 +13,7 @@ export const rest: RestMessages = {
   inStock: 'Auf Lager',
   backorder: 'Wird später geliefert',
   preorder: 'Vorbestellung',
+  preorderAdd: 'Vorbestellen',
   preorderProduct: 'Vorbestellen: {product}',
   preorderSome: '{n} vorbestellen',
   preorderSomeProduct: '{n} vorbestellen: {product}',

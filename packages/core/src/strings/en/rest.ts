@@ -13,6 +13,7 @@ export const rest: RestMessages = {
   inStock: 'In stock',
   backorder: 'Ships later',
   preorder: 'Pre-order',
+  preorderAdd: 'Pre-order',
   preorderProduct: 'Pre-order: {product}',
   preorderSome: 'Pre-order {n}',
   preorderSomeProduct: 'Pre-order {n}: {product}',
