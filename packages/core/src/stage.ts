@@ -20,6 +20,8 @@ export function createStage(): Stage {
   const $show = atom<Show | null>(null);
   const $cues = atom<readonly Cue[]>([]);
   let now: Moment = { media: 0, programme: null };
+  /** Of ten thousand products one is looked up for each that is shown. */
+  let byKey: Map<string, ShowProduct> | undefined;
 
   const move: Stage['move'] = (moment, cues) => {
     now = moment;
@@ -32,10 +34,11 @@ export function createStage(): Stage {
     $cues,
     moment: () => now,
     put(show, cues, start) {
+      byKey = undefined;
       $show.set(show);
       move({ media: start, programme: null }, cues);
     },
     move,
-    hint: (key) => $show.get()?.products.find((product) => product.key === key),
+    hint: (key) => (byKey ??= new Map($show.get()?.products.map((product) => [product.key, product]))).get(key),
   };
 }

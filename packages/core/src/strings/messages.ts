@@ -53,6 +53,7 @@ export interface RestMessages {
   readonly notYetKnown: string;
   readonly chooseAll: string;
   readonly impossible: string;
+  readonly impossibleChoice: string;
   readonly priceOnRequest: string;
   readonly addedProduct: string;
   readonly product: string;

@@ -66,6 +66,23 @@ export const faultsOf = ({ adapter }: Shop): { slow: number; conflict: number; o
   (adapter as typeof adapter & { readonly server: { readonly faults: { slow: number; conflict: number; offline: boolean } } })
     .server.faults;
 
+export const CURTAIN = { kind: 'handle', handle: 'linen-curtain' } as const;
+
+/** Chooses all of a product of which few variants come with it, as if the shop were slow or away from then on. */
+export async function chooseCurtain(
+  element: HTMLElement,
+  width: string,
+  drop: string,
+  fault?: 'slow' | 'offline',
+): Promise<void> {
+  const shop = await shopOf(element);
+  await shop.catalog.load(CURTAIN);
+  const faults = faultsOf(shop);
+  if (fault === 'slow') faults.slow = NEVER;
+  if (fault === 'offline') faults.offline = true;
+  shop.choice(CURTAIN).set({ Colour: 'Flax', Width: width, Drop: drop });
+}
+
 /** The first that fits, in the element's own shadow root or in those inside it. */
 export function deepFind(element: Element, selector: string): HTMLElement | null {
   for (const node of (element.shadowRoot ?? element).querySelectorAll<HTMLElement>('*')) {

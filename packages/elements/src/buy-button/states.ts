@@ -23,6 +23,21 @@ export const states: ElementStates = {
   },
   adding: { html: button('handle:ceramic-mug'), shop: { latency: NEVER }, act: press, ready: is('adding') },
   added: { html: button('handle:ceramic-mug'), act: openAndPress, ready: is('added') },
+  preorder: {
+    html: button('handle:wicker-chair'),
+    act: open,
+    ready: (element) => (element as VitrineBuyButton).availability === 'preorder',
+  },
+  backorder: {
+    html: button('handle:oak-stool'),
+    act: open,
+    ready: (element) => (element as VitrineBuyButton).availability === 'backorder',
+  },
+  'quantity-rule': {
+    html: button('handle:espresso-cups'),
+    act: open,
+    ready: (element) => deepFind(element, '[part="button"]')?.textContent.includes('6') === true,
+  },
   unavailable: { html: button('handle:sold-out-hat'), act: open, ready: is('unavailable') },
   'not-sold-here': {
     html: button('handle:nothing-like-it'),

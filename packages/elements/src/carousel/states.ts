@@ -4,6 +4,9 @@ import type { VitrineCarousel } from './carousel.js';
 const products = 'handle:linen-shirt handle:ceramic-mug handle:sold-out-hat';
 const carousel = (layout: VitrineCarousel['layout']) =>
   `<vitrine-carousel layout="${layout}" products="${products}"></vitrine-carousel>`;
+/** One of each that there is something to say of. */
+const every = (layout: VitrineCarousel['layout']) =>
+  `<vitrine-carousel layout="${layout}" products="handle:stoneware-vase handle:paper-lamp handle:olive-soap handle:espresso-cups handle:wicker-chair handle:oak-stool handle:linen-curtain handle:sold-out-hat"></vitrine-carousel>`;
 const open = async (element: HTMLElement) => void (await shopOf(element));
 const shows = (selector: string) => (element: HTMLElement) => deepFind(element, selector) !== null;
 
@@ -29,4 +32,6 @@ export const states: ElementStates = {
     act: open,
     ready: shows('[part="moment"]'),
   },
+  truth: { html: every('row'), act: open, ready: shows('[part="unit-price"]') },
+  'truth-list': { html: every('list'), act: open, ready: shows('[part="unit-price"]') },
 };

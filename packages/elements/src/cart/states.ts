@@ -71,4 +71,19 @@ export const states: ElementStates = {
     act: show,
     ready: shows('[part="empty"] slot'),
   },
+  'quantity-rule': {
+    html: cart,
+    act: async (element) => void (await fill(element, 'v-CUP-01', 12)),
+    ready: shows('[part="rule"]'),
+  },
+  'other-currency': {
+    html: cart,
+    shop: { marketSwitch: 'fixed' },
+    async act(element) {
+      const shop = await fill(element);
+      await shop.catalog.load({ kind: 'handle', handle: 'ceramic-mug' });
+      (element as VitrineCart).shop!.currency = 'JPY';
+    },
+    ready: shows('[part="notice"]'),
+  },
 };

@@ -77,9 +77,9 @@ export function createSheet(root: ShadowRoot, base: readonly CSSResultOrNative[]
     }
     const offer = offerOf(item, view.choice);
     const { variant, state: buyState } = offer;
-    // nobody knows what a choice costs that is still being looked for
+    // what does not exist costs nothing, and of what is still being looked for nobody knows it
     const costs =
-      item.product && !variant && (buyState === 'loading' || offer.reason === 'unchecked')
+      item.product && !variant && (buyState === 'loading' || offer.reason === 'unchecked' || offer.reason === 'impossible')
         ? { ...item, product: null, price: null }
         : item;
     const rule = variant?.quantity;

@@ -1,4 +1,4 @@
-import { deepFind, NEVER, sampleShow, shopOf, type ElementStates } from '../base/states.js';
+import { chooseCurtain, deepFind, NEVER, sampleShow, shopOf, type ElementStates } from '../base/states.js';
 import type { VitrineProduct } from './product.js';
 
 const product = (layout: VitrineProduct['layout'], address: string) =>
@@ -6,6 +6,10 @@ const product = (layout: VitrineProduct['layout'], address: string) =>
 const open = async (element: HTMLElement) => void (await shopOf(element));
 const shows = (selector: string) => (element: HTMLElement) => deepFind(element, selector) !== null;
 const says = (words: string) => (element: HTMLElement) => element.shadowRoot?.textContent.includes(words) === true;
+
+const buttonSays = (words: string) => (element: HTMLElement) =>
+  deepFind(element, '[part="button"]')?.textContent.includes(words) === true;
+const curtain = product('sheet', 'handle:linen-curtain');
 
 const onSale = {
   products: [
@@ -50,4 +54,38 @@ export const states: ElementStates = {
     ready: shows('vitrine-buy-button[state="unavailable"]'),
   },
   'on-sale': { html: product('card', 'handle:wool-scarf'), shop: onSale, act: open, ready: shows('[part="was"]') },
+  preorder: { html: product('card', 'handle:wicker-chair'), act: open, ready: says('Pre-order') },
+  backorder: { html: product('card', 'handle:oak-stool'), act: open, ready: says('Ships later') },
+  'unit-price': { html: product('card', 'handle:olive-soap'), act: open, ready: shows('[part="unit-price"]') },
+  'quantity-rule': { html: product('card', 'handle:espresso-cups'), act: open, ready: buttonSays('Add 6') },
+  'tile-low-stock': { html: product('tile', 'handle:stoneware-vase'), act: open, ready: says('Only 3 left') },
+  'tile-unit-price': { html: product('tile', 'handle:olive-soap'), act: open, ready: shows('[part="unit-price"]') },
+  'tile-on-sale': { html: product('tile', 'handle:paper-lamp'), act: open, ready: shows('[part="was"]') },
+  'tile-preorder': { html: product('tile', 'handle:wicker-chair'), act: open, ready: buttonSays('Pre-order') },
+  'tile-quantity-rule': { html: product('tile', 'handle:espresso-cups'), act: open, ready: buttonSays('Add 6') },
+  'sheet-on-sale': { html: product('sheet', 'handle:paper-lamp'), ready: shows('[part="was"]') },
+  'sheet-preorder': { html: product('sheet', 'handle:wicker-chair'), ready: buttonSays('Pre-order') },
+  'sheet-quantity-rule': { html: product('sheet', 'handle:espresso-cups'), ready: shows('[part="rule"]') },
+  'sheet-unit-price': { html: product('sheet', 'handle:olive-soap'), ready: shows('[part="unit-price"]') },
+  'sheet-many': { html: curtain, ready: shows('.unknown') },
+  'sheet-many-loading': {
+    html: curtain,
+    act: (element) => chooseCurtain(element, '160 cm', '240 cm', 'slow'),
+    ready: shows('[data-wait]'),
+  },
+  'sheet-many-found': {
+    html: curtain,
+    act: (element) => chooseCurtain(element, '140 cm', '160 cm'),
+    ready: shows('vitrine-buy-button[state="ready"]'),
+  },
+  'sheet-many-missing': {
+    html: curtain,
+    act: (element) => chooseCurtain(element, '200 cm', '280 cm'),
+    ready: shows('vitrine-buy-button[state="unavailable"]'),
+  },
+  'sheet-many-failed': {
+    html: curtain,
+    act: (element) => chooseCurtain(element, '160 cm', '240 cm', 'offline'),
+    ready: shows('[part="retry"]'),
+  },
 };

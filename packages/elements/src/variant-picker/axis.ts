@@ -9,6 +9,8 @@ export interface AxisView {
   readonly axis: Axis;
   /** Unique in the picker. */
   readonly id: string;
+  /** That what is chosen does not go together is said of all of it. */
+  readonly isSaid: boolean;
   readonly t: Translate<MessageKey>;
   choose(value: string): void;
 }
@@ -17,7 +19,7 @@ export interface AxisView {
  * One axis of choices. A value that does not go with the others can still be chosen, since that is the way to another
  * combination; what is wrong with it is said in words.
  */
-export function axisChoice({ axis: { name, values }, id, t, choose }: AxisView): TemplateResult {
+export function axisChoice({ axis: { name, values }, id, isSaid, t, choose }: AxisView): TemplateResult {
   return html`<fieldset part="axis">
     <legend part="name"><bdi>${name}</bdi></legend>
     <div class=${values.some((value) => value.swatch) ? 'values swatches' : 'values'}>${values.map(
@@ -32,7 +34,7 @@ export function axisChoice({ axis: { name, values }, id, t, choose }: AxisView):
       }</span>
     </label>`,
     )}</div>
-    ${note(values, t)}
+    ${note(isSaid ? values.filter(({ selected }) => !selected) : values, t)}
   </fieldset>`;
 }
 

@@ -1,4 +1,4 @@
-import { deepFind, shopOf, type ElementStates } from '../base/states.js';
+import { chooseCurtain, deepFind, shopOf, type ElementStates } from '../base/states.js';
 
 const picker = (product: string) => `<vitrine-variant-picker product="${product}"></vitrine-variant-picker>`;
 const open = async (element: HTMLElement) => void (await shopOf(element));
@@ -30,4 +30,29 @@ export const states: ElementStates = {
     ready: (element) => deepFind(element, '[part="stock"]')?.textContent === 'In stock',
   },
   fixed: { html: picker('sku:SHIRT-M-SAND'), act: open, ready: (element) => deepFind(element, '[part="fixed"]') !== null },
+  'many-unknown': {
+    html: picker('handle:linen-curtain'),
+    act: open,
+    ready: (element) => deepFind(element, '.unknown') !== null && deepFind(element, '[part="note"]') !== null,
+  },
+  'many-loading': {
+    html: picker('handle:linen-curtain'),
+    act: (element) => chooseCurtain(element, '160 cm', '240 cm', 'slow'),
+    ready: (element) => deepFind(element, '[data-wait]') !== null,
+  },
+  'many-found': {
+    html: picker('handle:linen-curtain'),
+    act: (element) => chooseCurtain(element, '160 cm', '240 cm'),
+    ready: (element) => deepFind(element, '[part="stock"]')?.textContent === 'Only 3 left',
+  },
+  'many-missing': {
+    html: picker('handle:linen-curtain'),
+    act: (element) => chooseCurtain(element, '200 cm', '280 cm'),
+    ready: (element) => deepFind(element, '[part="stock"]')?.textContent === 'This combination is not available.',
+  },
+  'many-failed': {
+    html: picker('handle:linen-curtain'),
+    act: (element) => chooseCurtain(element, '160 cm', '240 cm', 'offline'),
+    ready: (element) => deepFind(element, '[part="retry"]') !== null,
+  },
 };

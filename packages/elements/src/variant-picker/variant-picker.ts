@@ -87,7 +87,13 @@ export class VitrineVariantPicker extends ShopPart {
             ([name, value]) => html`<p part="fixed"><bdi>${name}</bdi>: <bdi>${value}</bdi></p>`,
           )
         : axes.map((axis, i) =>
-            axisChoice({ axis, id: `axis-${i}`, t, choose: (value) => this.#choose(store, ref, axis.name, value) }),
+            axisChoice({
+              axis,
+              id: `axis-${i}`,
+              isSaid: offer.reason === 'impossible',
+              t,
+              choose: (value) => this.#choose(store, ref, axis.name, value),
+            }),
           )
     }
       ${isUnknown && offer.state === 'needs-variant' ? html`<p part="note">${t('chooseAll')}</p>` : nothing}
@@ -104,7 +110,7 @@ export class VitrineVariantPicker extends ShopPart {
         : isLost
           ? t('uncheckedChoice')
           : reason === 'impossible'
-            ? t('impossible')
+            ? t('impossibleChoice')
             : variant
               ? reason === 'priceOnRequest'
                 ? t(reason)

@@ -36,6 +36,7 @@ export const rest: RestMessages = {
   notYetKnown: 'لم يُتحقق منه بعد',
   chooseAll: 'اختر كل شيء لمعرفة ما إذا كان متوفرًا.',
   impossible: 'غير متوفر بهذا التركيب',
+  impossibleChoice: 'هذا التركيب غير متوفر.',
   priceOnRequest: 'السعر عند الطلب',
   addedProduct: '{product} في سلتك الآن.',
   product: 'المنتج',

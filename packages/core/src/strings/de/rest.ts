@@ -29,6 +29,7 @@ export const rest: RestMessages = {
   notYetKnown: 'noch nicht geprüft',
   chooseAll: 'Wählen Sie alles aus, um zu sehen, ob es erhältlich ist.',
   impossible: 'in dieser Kombination nicht erhältlich',
+  impossibleChoice: 'Diese Kombination gibt es nicht.',
   priceOnRequest: 'Preis auf Anfrage',
   addedProduct: '{product} liegt im Warenkorb.',
   product: 'Produkt',

@@ -29,6 +29,7 @@ export const rest: RestMessages = {
   notYetKnown: 'not looked up yet',
   chooseAll: 'Choose everything to see whether it can be had.',
   impossible: 'not available in this combination',
+  impossibleChoice: 'This combination is not available.',
   priceOnRequest: 'Price on request',
   addedProduct: '{product} is in your cart.',
   product: 'Product',
