@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CURRENCIES, faultsOfCurrency, OTHERS } from '../fakes/currencies.js';
+import { formatEarly } from './format-early.js';
 import { format } from './format.js';
 
 test('every currency is written with every digit that is given, in every language, and so is what is no currency', () => {
@@ -24,4 +25,17 @@ test('as many digits as the currency has, and more where the shop says more', ()
     ['1200', 'POINTS', 'en', /^1,200 POINTS$/],
   ];
   for (const [amount, currency, locale, text] of cases) assert.match(format({ amount, currency }, locale), text);
+});
+
+test('what stands on a poster says the same, for what is usually sold', () => {
+  for (const locale of ['en', 'de', 'ar'])
+    for (const [amount, currency] of [
+      ['49.90', 'EUR'],
+      ['49.9', 'USD'],
+      ['1900', 'JPY'],
+      ['1.500', 'KWD'],
+      ['0.0035', 'EUR'],
+    ] as const)
+      assert.equal(formatEarly({ amount, currency }, locale), format({ amount, currency }, locale));
+  assert.equal(formatEarly({ amount: '12.50', currency: 'USDC' }, 'en'), '12.50 USDC');
 });

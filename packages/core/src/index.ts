@@ -3,6 +3,7 @@ export { atom } from 'nanostores';
 export * from './contracts/commerce.js';
 export * as money from './money.js';
 export { format } from './format.js';
+export { formatEarly } from './format-early.js';
 export type { Money } from './money.js';
 export { problem, type ErrorCode, type Severity, type VitrineError } from './errors.js';
 export type { Channel, KeyValueStore, Locks, Platform } from './platform.js';

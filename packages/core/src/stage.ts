@@ -20,8 +20,6 @@ export function createStage(): Stage {
   const $show = atom<Show | null>(null);
   const $cues = atom<readonly Cue[]>([]);
   let now: Moment = { media: 0, programme: null };
-  /** Of ten thousand products one is looked up for each that is shown. */
-  let byKey: Map<string, ShowProduct> | undefined;
 
   const move: Stage['move'] = (moment, cues) => {
     now = moment;
@@ -34,11 +32,10 @@ export function createStage(): Stage {
     $cues,
     moment: () => now,
     put(show, cues, start) {
-      byKey = undefined;
       $show.set(show);
       move({ media: start, programme: null }, cues);
     },
     move,
-    hint: (key) => (byKey ??= new Map($show.get()?.products.map((product) => [product.key, product]))).get(key),
+    hint: (key) => $show.get()?.products.find((product) => product.key === key),
   };
 }

@@ -100,12 +100,13 @@ export class VitrineCarousel extends ShopPart {
     const stage = this.player?.stage;
     const show = stage && this.watch(stage.$show);
     if (this.#isSeen) void readWhole(this.player);
-    if (show !== this.#show) {
+    if (show !== this.#show || changed.has('products')) {
       this.#show = show;
       this.#moments = momentsOf(show);
+      const named = this.products?.split(/\s+/).filter(Boolean);
+      // not with each frame that scrolls: there may be ten thousand
+      this.#keys = [...new Set(named ?? show?.products.map(({ key }) => key))];
     }
-    const named = this.products?.split(/\s+/).filter(Boolean);
-    this.#keys = [...new Set(named ?? show?.products.map(({ key }) => key))];
     if (changed.has('layout')) this.#lines = [];
     if (changed.has('layout')) this.#strip = { ...this.#strip, columns: 1, size: 0, offset: 0 };
     this.#strip = { ...this.#strip, count: this.#keys.length };
@@ -144,7 +145,7 @@ export class VitrineCarousel extends ShopPart {
     const shown = now.has(key);
     const total = this.#keys.length;
     const t = this.store && this.t.bind(this);
-    const hint = this.player?.stage.hint(key);
+    const hint = this.hint(key);
     const list = this.layout === 'list';
     const mark =
       t && shown ? html`<p part="mark" class=${hint?.number === undefined || list ? '' : 'numbered'}>${t('shown')}</p>` : nothing;

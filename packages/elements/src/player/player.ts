@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { createStage, format, peekShow, type Cue, type Show, type ShowProduct, type Stage } from '@vitrine/core';
+import { createStage, formatEarly, peekShow, type Cue, type Show, type ShowProduct, type Stage } from '@vitrine/core';
 import { VitrineElement } from '../base/element.js';
 import { tell } from '../base/events.js';
 import { get } from '../media/fetch.js';
@@ -271,7 +271,7 @@ export class VitrinePlayer extends VitrineElement {
     const refs = this.shop?.$refs;
     const here = !refs || !this.watch(refs) || this.watch(refs)![key];
     return html`<vitrine-product layout="tile" product=${key}>${image ? html`<img slot="closed" src=${image.url} alt="" />` : html`<i slot="closed"></i>`}<span slot="closed"
-        ><b>${product}</b><br />${here && price ? format(price, this.locale) : nothing}</span
+        ><b>${product}</b><br />${here && price ? formatEarly(price, this.locale) : nothing}</span
       ><vitrine-buy-button product=${key}>${
         !here
           ? nothing
