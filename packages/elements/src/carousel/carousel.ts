@@ -57,7 +57,7 @@ export class VitrineCarousel extends ShopPart {
   declare moments: boolean;
 
   readonly #states = customStates(this);
-  #strip: Strip = { count: 0, columns: 1, size: 0, view: 0, offset: 0 };
+  #strip: Strip = { count: 0, columns: 1, gap: 0, size: 0, view: 0, offset: 0 };
   #lines: readonly number[] = [];
   #keys: readonly string[] = [];
   #show: Show | null | undefined;
@@ -66,6 +66,7 @@ export class VitrineCarousel extends ShopPart {
   #unwatch: (() => void) | undefined;
   #measured: ListWatch | undefined;
   #isSeen = false;
+  #frame = 0;
 
   constructor() {
     super();
@@ -111,7 +112,6 @@ export class VitrineCarousel extends ShopPart {
     if (changed.has('layout')) this.#strip = { ...this.#strip, columns: 1, size: 0, offset: 0 };
     this.#strip = { ...this.#strip, count: this.#keys.length };
     this.#lines = nextLines(this.#strip, new Set(this.#lines));
-    if (!isWhole(this.#strip, this.#lines)) requestAnimationFrame(() => this.requestUpdate());
   }
 
   override render() {
@@ -126,7 +126,7 @@ export class VitrineCarousel extends ShopPart {
     return html`<section part="carousel" role="group" aria-label=${t?.('products') ?? nothing} aria-roledescription=${(row && t?.('carousel')) || nothing}>
       ${row ? html`<div id="buttons">${t ? this.#buttons() : nothing}</div>` : nothing}
       <div id="track" part="track" role=${row ? nothing : 'list'} class=${count > FEW ? 'even' : ''}
-        @scroll=${() => this.#look()} @focusin=${this.#keep} @focusout=${this.#release}>
+        @scroll=${this.#lookSoon} @focusin=${this.#keep} @focusout=${this.#release}>
         ${repeat(
           pieces(this.#strip, this.#lines),
           (piece, i) => ('index' in piece ? this.#keys[piece.index] : i),
@@ -198,8 +198,9 @@ export class VitrineCarousel extends ShopPart {
     // a show of which not all is known may have products yet
     const isAwaited = stage && (!stage.$show.get() || this.player?.file);
     this.#states({ empty: this.#keys.length === 0 && !isAwaited, pinned: !!stage && pinned(stage.$cues.get()).length > 0 });
-    // what has been rendered has to be measured, and that may bring other products in
-    queueMicrotask(() => this.#look());
+    // what has been rendered has to be measured, and that may bring other products in; of a list that is known well enough with the next frame
+    if (size > 0) this.#lookSoon();
+    else queueMicrotask(() => this.#look());
   }
 
   get #track(): HTMLElement | null {
@@ -214,6 +215,15 @@ export class VitrineCarousel extends ShopPart {
     if (anew) track.style.removeProperty('--least');
     this.#strip = measure(track, this.layout, anew ? { ...before, size: 0 } : before);
     if (anew || summaryOf(before) !== summaryOf(this.#strip)) this.requestUpdate();
+  }
+
+  /** Looks with the next frame, and takes in more where there is more to come: once in a frame, however much has happened in it. */
+  #lookSoon(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#look();
+      if (!isWhole(this.#strip, this.#lines)) this.requestUpdate();
+    });
   }
 
   #move(by: -1 | 1): void {

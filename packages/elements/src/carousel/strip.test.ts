@@ -1,7 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { FEW, isSeen, isWhole, nextLines, pieces, seenLines, type Strip } from './strip.js';
 
-const strip = (more: Partial<Strip> = {}): Strip => ({ count: 10_000, columns: 1, size: 200, view: 1000, offset: 0, ...more });
+const strip = (more: Partial<Strip> = {}): Strip => ({
+  count: 10_000,
+  columns: 1,
+  gap: 8,
+  size: 200,
+  view: 1000,
+  offset: 0,
+  ...more,
+});
 const whole = (of: Strip) => pieces(of, nextLines(of, new Set()));
 const indexes = (of: Strip) => whole(of).flatMap((piece) => ('index' in piece ? [piece.index] : []));
 const lines = (of: Strip) => whole(of).reduce((sum, piece) => sum + ('lines' in piece ? piece.lines : 1 / of.columns), 0);

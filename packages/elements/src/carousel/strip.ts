@@ -3,6 +3,8 @@ export interface Strip {
   readonly count: number;
   /** Products in one line; 1 where they stand in a row. */
   readonly columns: number;
+  /** Pixels between two lines. */
+  readonly gap: number;
   /** Pixels from one line to the next; 0 until it has been measured. */
   readonly size: number;
   /** Pixels of the list that are seen at once. */
