@@ -24,6 +24,13 @@ const failed = (kind: 'out-of-stock' | 'invalid-variant' | 'backend'): Outcome<n
 export function createChoices(catalog: Catalog): Choices {
   const choices = new Map<string, WritableAtom<Choice>>();
 
+  async function seek(ref: ProductRef, $choice: WritableAtom<Choice>): Promise<void> {
+    const { product, searches } = await catalog.load(ref);
+    const chosen = $choice.get();
+    if (!product || product.variantsComplete || !isWholeChoice(product, chosen) || matchVariant(product, chosen)) return;
+    if (searches?.[choiceKey(product, chosen)] !== 'none') await catalog.find(ref, chosen);
+  }
+
   function choice(ref: ProductRef): WritableAtom<Choice> {
     const address = addressOf(ref);
     const known = choices.get(address);
@@ -31,12 +38,7 @@ export function createChoices(catalog: Catalog): Choices {
     const $choice = atom<Choice>({});
     choices.set(address, $choice);
     // what did not come with the product is looked for as soon as all of it is chosen
-    $choice.listen(async () => {
-      const { product, searches } = await catalog.load(ref);
-      const chosen = $choice.get();
-      if (!product || product.variantsComplete || !isWholeChoice(product, chosen) || matchVariant(product, chosen)) return;
-      if (searches?.[choiceKey(product, chosen)] !== 'none') void catalog.find(ref, chosen);
-    });
+    $choice.listen(() => void seek(ref, $choice));
     return $choice;
   }
 

@@ -1,4 +1,8 @@
-/** Ten thousand products: how much of them is in the document, and whether scrolling through them holds the page up. */
+/**
+ * Ten thousand products: how much of them is in the document, whether scrolling through them holds the page up, and whether it
+ * costs memory to go from end to end again and again. What is counted of a list is its `<vitrine-product>` elements, the most that
+ * were ever in it at once; beside them the column of elements has everything inside its shadow roots.
+ */
 import { press } from '../press.js';
 import type { Figures } from '../results.js';
 import { vitrinePage } from '../shop/slots.js';
@@ -9,6 +13,9 @@ import { visit, type Visit } from '../visit.js';
 /** Pixels, and pixels in a second. */
 const FAR = 12_000;
 const SPEED = 4_000;
+/** Times from end to end, and how often a list stops on the way. */
+const ROUNDS = 4;
+const STOPS = 12;
 
 interface List {
   readonly name: string;
@@ -49,6 +56,30 @@ interface Player {
   pause(): void;
 }
 
+/** Goes from end to end and back; resolves when the list has come to rest at its beginning. */
+const roundTrip = (track: string): string => `(async () => {
+  const track = ${track};
+  const isRow = track.scrollWidth > track.scrollHeight;
+  const all = isRow ? track.scrollWidth : track.scrollHeight;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  for (let stop = 1; stop <= ${2 * STOPS}; stop++) {
+    const to = all * (1 - Math.abs(1 - stop / ${STOPS}));
+    track.scrollTo({ left: isRow ? to : 0, top: isRow ? 0 : to, behavior: 'instant' });
+    for (let i = 0; i < 3; i++) await frame();
+  }
+})()`;
+
+/** The heap after several times from end to end, as a part of that after the first time; with the garbage collected. */
+async function growthOf(seen: Visit, track: string): Promise<number> {
+  await seen.ask(roundTrip(track));
+  await seen.rest();
+  const { heap: first } = await seen.cost({ collect: true });
+  for (let round = 1; round < ROUNDS; round++) await seen.ask(roundTrip(track));
+  await seen.rest();
+  const { heap: last } = await seen.cost({ collect: true });
+  return last / first;
+}
+
 async function scrollOf(seen: Visit, { list, axis }: List): Promise<Figures> {
   const root = `bench.deep('${list}')[0]?.shadowRoot`;
   const count = `(${root}?.querySelectorAll('vitrine-product').length ?? 0)`;
@@ -75,14 +106,16 @@ async function scrollOf(seen: Visit, { list, axis }: List): Promise<Figures> {
   await seen.ask('void clearInterval(bench.looks)');
   const moved = await seen.ask<number>(`Math.max(Math.abs(${track}.scrollLeft), ${track}.scrollTop)`);
   if (moved < FAR / 2) throw new Error(`${list} has scrolled ${moved} px only`);
+  const { scripting: after } = await seen.cost();
   return {
     moved,
+    growth: await growthOf(seen, track),
     most: await seen.ask<number>(`Math.max(bench.most, ${count})`),
     elements: await seen.ask<number>(`bench.deep('*', ${root}).length`),
     tasks,
     longest,
     blocking,
-    scripting: (await seen.cost()).scripting - scripting,
+    scripting: after - scripting,
   };
 }
 
@@ -117,6 +150,7 @@ export const scroll: Suite = {
     { figure: 'longest', title: 'longest task ms' },
     { figure: 'blocking', title: 'blocking ms' },
     { figure: 'scripting', title: 'scripting ms' },
+    { figure: 'growth', title: 'heap, 4th round ÷ 1st', digits: 2 },
   ],
   goals: LISTS.flatMap(({ name }) => [
     {
@@ -134,6 +168,14 @@ export const scroll: Suite = {
       digits: 0,
       most: 0,
       of: (results) => results.summary('scroll', name, 'tasks'),
+    },
+    {
+      suite: 'scroll',
+      what: `${name}: heap after four times from end to end, as a part of that after one`,
+      unit: '',
+      digits: 2,
+      most: 1.1,
+      of: (results) => results.summary('scroll', name, 'growth'),
     },
   ]),
 };

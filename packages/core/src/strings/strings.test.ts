@@ -49,6 +49,12 @@ test('values stand where the message wants them, and the number decides the form
   );
 });
 
+test('in a sentence from right to left a name and a price are set apart, and stay in one piece', () => {
+  const said = translator(ar, 'ar')('nowCosts', { product: 'Mug', price: '€12.00' });
+  assert.match(said, /\u2068Mug\u2069.*\u2068€12\.00\u2069/);
+  assert.doesNotMatch(translator(en, 'en')('nowCosts', { product: 'Mug', price: '€12.00' }), /\u2068/);
+});
+
 test('a language that Intl would throw at is English', () => {
   assert.deepEqual([localeOf('en_US'), localeOf('de'), localeOf('x'), localeOf('')], ['en-US', 'de', 'en', 'en']);
   assert.equal(languageOf('de_AT'), 'de');

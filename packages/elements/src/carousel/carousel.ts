@@ -17,6 +17,9 @@ import { FEW, isSeen, isWhole, nextLines, pieces, seenLines, type Piece, type St
 import { measure } from './measure.js';
 import { momentsOf } from './moments.js';
 
+/** Milliseconds between two frames from which on they come slowly. */
+const SLOW = 24;
+
 /**
  * The products of a show, in a row to go through, a grid or a list; those that are shown now are marked. However many there
  * are, only those around what is seen are in the document.
@@ -67,6 +70,8 @@ export class VitrineCarousel extends ShopPart {
   #measured: ListWatch | undefined;
   #isSeen = false;
   #frame = 0;
+  #lookedAt = 0;
+  #isSlow = false;
 
   constructor() {
     super();
@@ -111,7 +116,7 @@ export class VitrineCarousel extends ShopPart {
     if (changed.has('layout')) this.#lines = [];
     if (changed.has('layout')) this.#strip = { ...this.#strip, columns: 1, size: 0, offset: 0 };
     this.#strip = { ...this.#strip, count: this.#keys.length };
-    this.#lines = nextLines(this.#strip, new Set(this.#lines));
+    this.#lines = nextLines(this.#strip, new Set(this.#lines), this.#isSlow);
   }
 
   override render() {
@@ -219,8 +224,11 @@ export class VitrineCarousel extends ShopPart {
 
   /** Looks with the next frame, and takes in more where there is more to come: once in a frame, however much has happened in it. */
   #lookSoon(): void {
-    this.#frame ||= requestAnimationFrame(() => {
+    if (this.#frame > 0) return;
+    this.#frame = requestAnimationFrame((now) => {
       this.#frame = 0;
+      this.#isSlow = now - this.#lookedAt > SLOW;
+      this.#lookedAt = now;
       this.#look();
       if (!isWhole(this.#strip, this.#lines)) this.requestUpdate();
     });

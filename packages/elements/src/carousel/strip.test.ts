@@ -45,12 +45,15 @@ describe('a strip of products', () => {
     for (; !isWhole(there, had); times++) {
       const next = nextLines(there, new Set(had));
       const added = next.filter((line) => !had.includes(line));
-      expect(added.length).to.be.within(1, 3);
-      if (times === 0) expect(added).to.deep.equal([5001, 5002, 5003]);
+      expect(added.length).to.be.within(1, 2);
+      if (times === 0) {
+        expect(added).to.deep.equal([5001, 5002]);
+        expect(nextLines(there, new Set(had), true), 'one where frames come slowly').to.deep.equal([4999, 5000, 5001]);
+      }
       had = next;
     }
     expect(had).to.deep.equal(nextLines(there, new Set()));
-    expect(times).to.be.within(2, 10);
+    expect(times).to.be.within(2, 14);
   });
 
   it('starts with a few before it has been measured', () => {

@@ -47,21 +47,22 @@ function keptLines(strip: Strip): Lines {
   return { first: Math.max(0, first - around), last: Math.min(all, last + around) };
 }
 
-/** New products that a list takes in with one frame; more would keep a slow phone from scrolling. */
-const MOST_NEW = 3;
+/** New products that a list takes in with one frame; more would keep a phone from scrolling, and a slow one gets fewer. */
+const MOST_NEW = 2;
+const MOST_NEW_WHERE_SLOW = 1;
 
 /**
  * The lines that are in the document next: what is seen before what is around it, and a few new ones at a time. `had` are those
  * that are in it now, none where it has just begun.
  */
-export function nextLines(strip: Strip, had: ReadonlySet<number>): readonly number[] {
+export function nextLines(strip: Strip, had: ReadonlySet<number>, isSlow = false): readonly number[] {
   const { first, last } = keptLines(strip);
   const seen = seenLines(strip);
   const wanted = Array.from({ length: last - first }, (_, i) => first + i);
   if (had.size === 0 || strip.count <= FEW) return wanted;
   const away = (line: number) => Math.max(seen.first - line, line - seen.last + 1, 0);
   const missing = wanted.filter((line) => !had.has(line)).sort((a, b) => away(a) - away(b));
-  const next = new Set(missing.slice(0, Math.max(1, Math.floor(MOST_NEW / strip.columns))));
+  const next = new Set(missing.slice(0, Math.max(1, Math.floor((isSlow ? MOST_NEW_WHERE_SLOW : MOST_NEW) / strip.columns))));
   return wanted.filter((line) => had.has(line) || next.has(line));
 }
 

@@ -66,7 +66,7 @@ export const styles = css`
   /* what a closed player does not show takes no room of its own, and is made room for without moving what is there */
   :host([layout='tile']) #text { position: relative; transition: translate 0.2s var(--_ease) }
   :host([layout='tile']) #fine { position: absolute; inset-block-start: 100%; inset-inline: 0; font-size: 0.75rem; line-height: 1.1 }
-  :host([layout='tile']) #text:has(#fine > :not(.out-of-stock)) { translate: 0 -0.4rem }
+  :host([layout='tile']) .more { translate: 0 -0.4rem }
   /* the button says so */
   :host([layout='tile']) .out-of-stock { display: none }
   :host([layout='tile']) [part='number'] { inset-block-start: 3px; inset-inline-start: 3px }

@@ -28,6 +28,21 @@ describe('vitrine-product as a tile and a card', () => {
     expect(many.words('[part="stock"]')).to.equal(undefined);
   });
 
+  it('makes room in a tile for what the shop has to say without moving what is there', async () => {
+    const it = await product('product="handle:scarf" layout="tile"', scarf({ stock: 90 }));
+    await until(() => it.words('[part="price"]') === '€29.00');
+    // where it is laid out, whatever it is painted
+    const place = () => ['title', 'price'].map((part) => deepQuery(it.element, `[part="${part}"]`).offsetTop);
+    const before = [...place(), it.element.offsetHeight];
+    const text = deepQuery(it.element, '#text');
+    const top = text.offsetTop;
+    unmount();
+    const few = await product('product="handle:scarf" layout="tile"', scarf({ stock: 3 }));
+    await until(() => few.words('[part="stock"]') === 'Only 3 left');
+    const now = ['title', 'price'].map((part) => deepQuery(few.element, `[part="${part}"]`).offsetTop);
+    expect([...now, few.element.offsetHeight, deepQuery(few.element, '#text').offsetTop]).to.deep.equal([...before, top]);
+  });
+
   it('says in words what it was before', async () => {
     const it = await product('product="handle:scarf"', scarf({ compareAt: { EUR: '39.00' } }));
     await until(() => it.words('[part="now"]') === '€29.00');

@@ -100,15 +100,17 @@ export class VitrineProduct extends ShopPart {
     }
     const offer = offerOf(item, choice);
     const { variant } = offer;
+    const unit = unitPrice(item, locale, t, variant);
+    const stock = stockHint(item, offer, t);
     return html`<slot name="media">${picture(variant?.image ? { ...item, image: variant.image } : item)}</slot>
-      <div id="text">
+      <div id="text" class=${unit !== nothing || (stock !== nothing && offer.availability !== 'out-of-stock') ? 'more' : ''}>
         ${
           item.title
             ? html`<button part="title" type="button" aria-label=${t('viewProduct', { product: item.title })} @click=${this.#open}><bdi lang=${lang ?? nothing}>${item.title}</bdi></button>`
             : nothing
         }
         ${price(item, locale, t, variant)}
-        <div id="fine">${unitPrice(item, locale, t, variant)}${stockHint(item, offer, t)}</div>
+        <div id="fine">${unit}${stock}</div>
       </div>
       ${badge(item.number, locale, store ? t('numbered', { n: item.number ?? 0 }) : undefined)}
       <slot><vitrine-buy-button product=${this.product} for=${this.for ?? nothing}></vitrine-buy-button></slot>`;

@@ -95,7 +95,10 @@ describe('the sheet of a product', () => {
     );
     const it = await sheet('handle:ceramic-mug', { adapter });
     await until(() => it.all('[part="unit-price"]').length > 0);
-    expect(it.text('[part="unit-price"]')).to.equal('€24.00 / kg');
+    expect([it.text('[part="unit-price"] bdi'), it.text('[part="unit-price"] .heard')]).to.deep.equal([
+      '€24.00 / kg',
+      '€24.00 per kg',
+    ]);
     expect(it.text('.heard')).to.equal('Was €15.00, now €12.00');
   });
 

@@ -33,6 +33,7 @@ import { styles } from './variant-picker.styles.js';
  * @cssprop --vitrine-text - Text, and the border of what is chosen.
  * @cssprop --vitrine-surface - Background of a value.
  * @cssprop --vitrine-muted - Secondary text.
+ * @cssprop --vitrine-radius - Rounding of the button that tries again.
  * @cssprop --vitrine-font - Font; without it, that of the page.
  */
 export class VitrineVariantPicker extends ShopPart {
