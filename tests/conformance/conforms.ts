@@ -1,11 +1,17 @@
 /** The conformance kit over one adapter's server, which is started for it and stopped after it. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { conformance, fixtures, type Check, type Servers } from '@vitrine/testkit';
+import { conformance, fixtures, type Check, type CommerceFixture, type Servers } from '@vitrine/testkit';
 import { starters } from '../servers/index.js';
 
+/** Another way of using the same adapter on the same server. */
+export interface Variation<K extends keyof Servers> {
+  readonly title: string;
+  fixture(at: NonNullable<Servers[K]>): CommerceFixture;
+}
+
 /** @param absent the names of the checks that do not apply, so that nothing slips into them unseen */
-export function conforms<K extends keyof Servers>(name: K, absent: readonly string[]): void {
+export function conforms<K extends keyof Servers>(name: K, absent: readonly string[], variation?: Variation<K>): void {
   const starter = starters[name];
   const skip = starter.missing();
   let server: Awaited<ReturnType<typeof starter.start>> | undefined;
@@ -13,9 +19,9 @@ export function conforms<K extends keyof Servers>(name: K, absent: readonly stri
   before(async () => void (server = skip ? undefined : await starter.start()));
   after(() => server?.stop());
 
-  test(`${name} behaves as the contract says`, { skip }, async (t) => {
+  test(`${name}${variation ? `, ${variation.title},` : ''} behaves as the contract says`, { skip }, async (t) => {
     assert.ok(server);
-    const fixture = await fixtures.get(name)!({ [name]: server.at });
+    const fixture = variation?.fixture(server.at) ?? (await fixtures.get(name)!({ [name]: server.at }));
     assert.ok(typeof fixture === 'object', String(fixture));
     const checks = conformance(fixture);
     const lacking = (check: Check) => check.applies() !== true;

@@ -15,6 +15,7 @@ const NOWHERE: Servers = {
   'shopify-storefront': 'http://127.0.0.1:1/api/2026-04/graphql.json',
   'shopify-theme': 'http://127.0.0.1:1/',
   medusa: { url: 'http://127.0.0.1:1', publishableKey: 'pk', regions: { EUR: 'reg' } },
+  woocommerce: 'http://127.0.0.1:1/',
 };
 
 const LEVEL: Readonly<Record<CommerceFixture['checked'], string>> = {

@@ -7,6 +7,7 @@ import { shopifyInstalled, startShopify } from './shopify/start.js';
 import { createShopifyTheme } from './shopify-theme/index.js';
 import { medusaMissing, startMedusa } from './medusa/start.mjs';
 import { startVendure, vendureInstalled } from './vendure/start.mjs';
+import { createWooShop } from './woocommerce/shop.js';
 
 export interface Starter<K extends keyof Servers = keyof Servers> {
   /** Why it cannot be started here; `false` where it can. */
@@ -56,6 +57,13 @@ export const starters: { readonly [K in keyof Required<Servers>]: Starter<K> } =
     async start() {
       const { stop, ...at } = await startMedusa();
       return { at, stop };
+    },
+  },
+  woocommerce: {
+    missing: () => false,
+    async start() {
+      const { url, stop } = await serveHandler(createWooShop().handler);
+      return { at: url, stop };
     },
   },
 };

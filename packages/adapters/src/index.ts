@@ -19,4 +19,5 @@ export * as shopifyStorefrontDocuments from './commerce/shopify-storefront/docum
 export { shopifyThemeAdapter, type ShopifyThemeOptions } from './commerce/shopify-theme.js';
 export type { ActionLine, ShopifyGlobal, ShopifyPage, UpdateCart } from './commerce/shopify-theme/page.js';
 export { medusaAdapter, type MedusaOptions } from './commerce/medusa.js';
+export { woocommerceAdapter, type WooCommerceOptions, type WooPage } from './commerce/woocommerce.js';
 export { captureFetch, http, type Answer, type Fetch } from './http.js';

@@ -15,6 +15,7 @@ export const adapters = {
     import('./commerce/shopify-storefront.js').then((module): AdapterFactory => module.shopifyStorefrontFactory),
   'shopify-theme': () => import('./commerce/shopify-theme.js').then((module): AdapterFactory => module.shopifyThemeFactory),
   medusa: () => import('./commerce/medusa.js').then((module): AdapterFactory => module.medusaFactory),
+  woocommerce: () => import('./commerce/woocommerce.js').then((module): AdapterFactory => module.woocommerceFactory),
 } as const;
 
 export type AdapterName = keyof typeof adapters;

@@ -14,3 +14,4 @@ export { staticFixture } from './fixtures/static.js';
 export { shopifyStorefrontFixture } from './fixtures/shopify-storefront.js';
 export { medusaFixture } from './fixtures/medusa.js';
 export { vendureFixture } from './fixtures/vendure.js';
+export { woocommerceFixture } from './fixtures/woocommerce.js';
