@@ -16,6 +16,8 @@ export interface ServeOptions {
   vendure?: string;
   /** Any shop; pages of the demo shop are put on it instead, without the demo's panel. */
   shop?: ShopToServe;
+  /** A fake WooCommerce of the caller's; without one, a new one is made when it is first asked for. */
+  woocommerce?: { handler(request: Request): Promise<Response> };
 }
 
 /**

@@ -6,6 +6,7 @@ import { onShopAlone, onVendure } from './serve/real-shop.mjs';
 import { sendFile } from './serve/send-file.mjs';
 import { THEME, themeServer } from './serve/shopify-theme.mjs';
 import { statesModule } from './serve/states.mjs';
+import { isOfWooShop, wooServer } from './serve/woo-shop.mjs';
 
 const SERVED = /^\/(examples|packages\/[a-z]+\/dist)\//;
 /** What Vite puts a hash into: the name changes with the bytes, so it may be kept for ever. */
@@ -46,14 +47,20 @@ function prepared(html, { url, origin, vendure, shop }) {
  * Serves `examples/` and the packages' `dist` (the script tag's also as `/embed/`) on loopback, as a retailer's own server would: typed,
  * squeezed, with byte ranges, and with hashed files to be kept for ever. A page asked for with `?csp` comes under a strict content security
  * policy, with `?csp=trusted-types` under Trusted Types too. The gallery gets the elements' named states as a module, and below
- * `/shopify-theme/` stands the cart of a made-up Shopify theme. `vendure` is the address of a shop API that the pages are put on; `shop` is
- * any shop that they are put on, without the demo's panel. Answers
- * `{url, close()}`; a taken `port` is an error unless `port` is 0, which takes any.
+ * `/shopify-theme/` stands the cart of a made-up Shopify theme. Where WordPress would answer, a fake WooCommerce does: that of `woocommerce`,
+ * or one of the server's own. `vendure` is the address of a shop API that the pages are put on; `shop` is any shop that they are put on,
+ * without the demo's panel. Answers `{url, close()}`; a taken `port` is an error unless `port` is 0, which takes any.
  */
-export async function serve({ port = 0, vendure, shop } = {}) {
+export async function serve({ port = 0, vendure, shop, woocommerce } = {}) {
   let origin;
   let theme;
+  let woo;
   async function answer(request, response) {
+    if (isOfWooShop(request.url)) {
+      woo ??= wooServer(woocommerce);
+      await woo(request, response);
+      return;
+    }
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname === '/') {
       response.writeHead(302, { location: `/examples/index.html${url.search}` });

@@ -113,3 +113,16 @@ test('the made-up theme has its cart below a path of its own, for its own pages 
     await close();
   }
 });
+
+test('a fake WooCommerce answers beside the files, one for each server', async () => {
+  const { url, close } = await serve();
+  try {
+    const cart = await fetch(`${url}/wp-json/wc/store/v1/cart`);
+    equal((await cart.json()).items_count, 0);
+    ok(cart.headers.get('nonce'));
+    equal((await fetch(`${url}/checkout/`)).headers.get('content-type'), 'text/html; charset=utf-8');
+    equal((await fetch(`${url}/?other`, { redirect: 'manual' })).status, 302);
+  } finally {
+    await close();
+  }
+});

@@ -54,6 +54,7 @@ if (!(await installTools())) give('the development tools could not be installed:
 if ((await run(process.execPath, [`${ROOT}tests/tools/build.mjs`, '--if-outdated'])) !== 0) give('the build failed');
 const vendure = values.vendure ? await realShop() : undefined;
 const { url: address } = await served({ vendure });
-console.log(`\n  The demo is at ${address}\n`);
+console.log(`\n  The demo is at ${address}`);
+console.log(`  A WooCommerce page, on a stand-in for one, at ${address}/examples/woocommerce.html\n`);
 show(address);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));

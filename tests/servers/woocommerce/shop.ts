@@ -17,9 +17,6 @@ export interface WooShop {
 }
 
 const API = '/wp-json/wc/store/v1';
-/** What a site of WordPress answers, when it shares a server with other files. */
-export const isOfShop = ({ pathname, searchParams }: URL): boolean =>
-  pathname.startsWith('/wp-json/') || pathname === '/checkout/' || searchParams.has('wc-ajax');
 
 export function createWooShop(): WooShop {
   const state = createState();
