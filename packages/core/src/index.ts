@@ -36,6 +36,7 @@ export { reducedFrom } from './reduced.js';
 export { createCatalog, type Catalog, type CatalogOptions } from './catalog.js';
 export * from './cart/session.js';
 export type { CartError, CartView, PendingIntent, ViewLine } from './cart/view.js';
+export type { Wishes, WishStatus, WishView } from './wishes.js';
 export { withAttribution } from './cart/attribution.js';
 export {
   commerceProblem,

@@ -28,6 +28,7 @@ import { hintItem, itemOf, refOf, type Entry, type Item, type RefTable } from '.
 import type { Choice } from './offer.js';
 import type { ShowProduct } from './show/show.js';
 import type { Platform } from './platform.js';
+import { createWishes, type Wishes } from './wishes.js';
 
 /** What the shop tells the page, each the `detail` of an event of the same name. */
 export interface Facts {
@@ -77,6 +78,8 @@ export interface Shop {
   readonly adapter: CommerceAdapter;
   readonly catalog: Catalog;
   readonly cart: CartSession;
+  /** The shopper's wish list; `null` where the shop keeps none. */
+  readonly wishes: Wishes | null;
   /** What the shopper has chosen of a product so far; pickers, buttons and sheets of one product share it. */
   choice(ref: ProductRef): WritableAtom<Choice>;
   /** What is known of a product; `look` reads the catalogue's entry, and may note that it was read. */
@@ -93,6 +96,8 @@ export interface Shop {
   setQuantity(line: string, quantity: number): Promise<Outcome<Settled>>;
   setDiscountCodes(codes: readonly string[]): Promise<Outcome<Settled>>;
   checkout(): Promise<Outcome<CheckoutHandoff>>;
+  /** The same where the way is known already, for a press that leads there at once; else `null`, and nothing has happened. */
+  checkoutNow(): CheckoutHandoff | null;
   /** To be called when the shopper was really sent to a checkout: that is what is measured. */
   left(handoff: CheckoutHandoff): void;
   /** Tells of something that happened, to whoever measures. */
@@ -132,6 +137,13 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
     op: () => ({ market: settings().market, consent: settings().consent, opId: platform.id() }),
     onError: report,
   });
+  const wishes = createWishes({
+    adapter,
+    platform,
+    storeId,
+    mayStore: () => settings().mayStore && settings().consent.functional,
+    op: () => ({ market: settings().market, consent: settings().consent, opId: platform.id() }),
+  });
   /** What is bought past the cart, by the way to its checkout. */
   const bought = new WeakMap<CheckoutHandoff, AnalyticsItem>();
   let leftAt = -Infinity;
@@ -158,6 +170,7 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
     adapter,
     catalog,
     cart,
+    wishes,
     choice,
     item(key, hint, table, look) {
       const ref = refOf(key, hint, table);
@@ -210,6 +223,7 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
     },
     setDiscountCodes: async (codes) => told(await cart.setDiscountCodes(codes)),
     checkout: async () => told(await cart.prepareCheckout()),
+    checkoutNow: () => cart.readyCheckout(),
     left(handoff) {
       // a double click leads to one place, once
       if (platform.now() - leftAt < ONE_INTENT) return;
@@ -237,6 +251,7 @@ export function createShop({ adapter, storeId, platform, settings, emit }: ShopO
     },
     destroy() {
       cart.destroy();
+      wishes?.destroy();
       catalog.destroy();
     },
   };

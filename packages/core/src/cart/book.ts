@@ -20,6 +20,8 @@ export interface Book {
   error: CartError | null;
   /** Of reading the cart; gone when it can be read again. */
   readError: CartError | null;
+  /** True: the shopper has gone to pay, here or in another tab, so that a cart which is gone is one that was bought. */
+  isPaying: boolean;
   /** `until`: by the platform's clock. */
   checkout: { readonly handoff: CheckoutHandoff; readonly attribution: string; readonly until: number } | null;
 }
@@ -33,6 +35,7 @@ export const createBook = (): Book => ({
   notices: [],
   error: null,
   readError: null,
+  isPaying: false,
   checkout: null,
 });
 
@@ -48,6 +51,7 @@ export function settle(book: Book, cart: Cart | null, at: number, isRemote = fal
     book.cart = cart;
     book.isRemote = isRemote;
   }
+  if (cart === null) book.isPaying = false;
   book.known = true;
   book.at = at;
   book.isDoubted = false;
@@ -55,7 +59,8 @@ export function settle(book: Book, cart: Cart | null, at: number, isRemote = fal
 }
 
 export function tell(book: Book, notices: readonly Notice[]): void {
-  if (notices.length > 0) book.notices = mergeNotices(book.notices, notices);
+  const news = book.isPaying ? notices.filter(({ code }) => code !== 'cart-expired') : notices;
+  if (news.length > 0) book.notices = mergeNotices(book.notices, news);
 }
 
 export function clear(book: Book): void {

@@ -29,6 +29,8 @@ export interface Keeper {
   lose(isExpired: boolean): number;
   /** Tells the other tabs how the cart stands now. */
   share(): void;
+  /** The shopper goes to pay. */
+  leave(): void;
   /** Tells the other tabs that nobody knows how it stands. */
   doubt(at: number): void;
   /** Answers with false where a message may or may not be news, so that the shop has to be asked. */
@@ -47,8 +49,9 @@ export function createKeeper({ book, backend, handles, tabs, platform, byHandle 
 
   function lose(isExpired: boolean): number {
     const at = byHandle ? handles.forget() : handles.stamp();
+    const expired = isExpired && !book.isPaying;
     settle(book, null, at);
-    if (handles.tells()) tabs.post({ at, forget: { expired: isExpired } });
+    if (handles.tells()) tabs.post({ at, forget: { expired } });
     return at;
   }
 
@@ -86,11 +89,17 @@ export function createKeeper({ book, backend, handles, tabs, platform, byHandle 
     read,
     lose,
     share,
+    leave() {
+      book.isPaying = true;
+      const cart = publicCart(book.cart);
+      if (cart && handles.tells()) tabs.post({ at: book.at, cart, paying: true });
+    },
     doubt(at) {
       if (handles.tells()) tabs.post({ at });
     },
-    adopt({ at, cart, forget }) {
+    adopt({ at, cart, forget, paying = false }) {
       if (!handles.hears() || at < book.at) return true;
+      if (paying) book.isPaying = true;
       if (at === book.at) {
         // storage gives each write a stamp of its own; without it, two tabs may have written in one millisecond
         return byHandle || (cart !== undefined && isSameCart(book.cart, cart));

@@ -24,13 +24,18 @@ export interface OutsideOptions {
   readonly teller: Teller;
   readonly tabs: Tabs;
   isBusy(): boolean;
+  /** One of the jobs changes the cart. */
+  isWriting(): boolean;
   refresh(): void;
 }
 
-export function createOutside({ adapter, book, keeper, teller, tabs, isBusy, refresh }: OutsideOptions): Outside {
-  let overlap: { readonly cart?: Cart | undefined } | null = null;
-  // a page may answer our reading with an event, and that must not make us read for ever
-  let isFollowing = false;
+/** Readings after which an overlap counts as an echo: the first looks, the second sees what came while it did. */
+const MOST_FOLLOWED = 2;
+
+export function createOutside({ adapter, book, keeper, teller, tabs, isBusy, isWriting, refresh }: OutsideOptions): Outside {
+  let overlap: { readonly cart?: Cart | undefined; readonly isSure: boolean } | null = null;
+  /** How many readings have followed an overlap without bringing anything new. */
+  let followed = 0;
   let isStopped = false;
 
   function change(task: () => void): void {
@@ -41,10 +46,10 @@ export function createOutside({ adapter, book, keeper, teller, tabs, isBusy, ref
   }
 
   function hear(told?: Cart): void {
-    if (isFollowing || isStopped) return;
+    if (isStopped) return;
     const cart = isCart(told) ? told : undefined;
     // while a job is on its way this may be its echo, and older than its answer
-    if (isBusy()) overlap = { cart };
+    if (isBusy()) overlap = { cart, isSure: !isWriting() && (overlap?.isSure ?? true) };
     else if (cart) change(() => keeper.host(cart));
     else refresh();
   }
@@ -61,13 +66,22 @@ export function createOutside({ adapter, book, keeper, teller, tabs, isBusy, ref
       change(() => {
         if (!keeper.adopt(message)) refresh();
       }),
-    overlapped: () => void (overlap = {}),
+    overlapped: () => void (overlap = { isSure: false }),
     idle() {
       if (isStopped) return tabs.close();
       const seen = overlap;
       overlap = null;
-      isFollowing = seen !== null && !(seen.cart && isSameCart(seen.cart, book.cart));
-      if (isFollowing) refresh();
+      if (!seen || (seen.cart && isSameCart(seen.cart, book.cart))) followed = 0;
+      // a page may answer each of our readings with an event, and that must not make us read for ever
+      else if (followed < MOST_FOLLOWED) {
+        followed += 1;
+        refresh();
+      } else {
+        followed = 0;
+        const { cart, isSure } = seen;
+        // beside readings alone, what the page told last is how it stands
+        if (cart && isSure) change(() => keeper.host(cart));
+      }
     },
     stop() {
       isStopped = true;

@@ -168,5 +168,35 @@ test('a page that answers each reading with an event does not make the session r
   const tab = openTab(browser, shop);
   await tab.session.refresh();
   await browser.clock.sleep(5_000);
-  assert.equal(shop.count('getCart'), 2);
+  assert.equal(shop.count('getCart'), 3);
 });
+
+for (const isTold of [true, false])
+  test(`the page changes its cart while we read it again: nothing is missed, ${isTold ? 'told' : 'not told'} how it stands`, async () => {
+    const browser = createFakeBrowser();
+    let tell: (cart?: Cart) => void = () => undefined;
+    const shop = createFakeShop({
+      clock: browser.clock,
+      capabilities: { cart: 'ambient' },
+      over: { subscribe: (on) => ((tell = on), () => undefined) },
+    });
+    const tab = openTab(browser, shop);
+    await tab.session.add(shirt);
+    const { cart } = tab.view();
+    assert.ok(cart);
+    const { getCart } = shop.adapter;
+    let quantity = 1;
+    Object.assign(shop.adapter, {
+      // each reading is overtaken by a change of the page's, up to the last
+      getCart: (async (handle, op) => {
+        const outcome = await getCart(handle, op);
+        const read = { ...cart, totalQuantity: quantity };
+        if (quantity < 3) quantity += 1;
+        tell(isTold ? { ...cart, totalQuantity: quantity } : undefined);
+        return outcome.ok && outcome.value ? { ok: true, value: { ...outcome.value, cart: read } } : outcome;
+      }) satisfies typeof getCart,
+    });
+    await tab.session.refresh();
+    await browser.clock.sleep(5_000);
+    assert.equal(tab.view().quantity, 3);
+  });

@@ -63,6 +63,10 @@ export interface CartSession {
   refresh(reason?: string): Promise<void>;
   /** Resolves where to pay, ahead of the tap; `$view.checkout` has it until the cart changes. Without a cart: `cart-gone`. */
   prepareCheckout(): Promise<Outcome<CheckoutHandoff>>;
+  /** What was prepared, where it is sure to hold still: to be followed in the press itself. */
+  readyCheckout(): CheckoutHandoff | null;
+  /** The shopper goes to pay, so that a cart which is gone from now on is one that was bought. */
+  leave(): void;
   /** Buys one thing at once, past the cart. */
   buyNow(line: NewLine): Promise<Outcome<CheckoutHandoff>>;
   /** Clears notices and error. */
@@ -123,6 +127,9 @@ export function createCartSession(options: CartSessionOptions): CartSession {
     });
   }
 
+  /** What was prepared, unless something is on its way that may change the cart. */
+  const prepared = () => (queue.jobs().some(({ kind }) => kind !== 'checkout' && kind !== 'buy') ? null : cashier.ready());
+
   const session: CartSession = {
     $view: teller.$view,
     add(line, { intent = platform.id(), price } = {}) {
@@ -171,10 +178,11 @@ export function createCartSession(options: CartSessionOptions): CartSession {
     },
     prepareCheckout() {
       if (isNone) return Promise.resolve(failed(UNSUPPORTED));
-      const isSure = !queue.jobs().some(({ kind }) => kind !== 'checkout' && kind !== 'buy');
-      const ready = isSure ? cashier.ready() : null;
+      const ready = prepared();
       return ready ? Promise.resolve({ ok: true, value: ready }) : task('checkout', cashier.prepare, failed(ABORTED));
     },
+    readyCheckout: () => (keeper.isFresh() && !book.isRemote ? prepared() : null),
+    leave: () => keeper.leave(),
     buyNow(line) {
       const wrong = wrongQuantity(line.quantity, 1) ?? (adapter.buyNow ? null : UNSUPPORTED);
       return wrong ? Promise.resolve(failed(wrong)) : task('buy', () => cashier.buyNow(line), failed(ABORTED));

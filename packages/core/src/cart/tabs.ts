@@ -11,6 +11,8 @@ export interface TabMessage {
   readonly cart?: Cart;
   /** The cart is gone; `expired`, while there was something in it. */
   readonly forget?: { readonly expired: boolean };
+  /** The shopper has gone to pay for it. */
+  readonly paying?: true;
 }
 
 export interface Tabs {
@@ -20,11 +22,11 @@ export interface Tabs {
 }
 
 function read(message: unknown): TabMessage | null {
-  const { v, at, cart, forget } = (message ?? {}) as Partial<TabMessage>;
+  const { v, at, cart, forget, paying } = (message ?? {}) as Partial<TabMessage>;
   if (v !== 1 || typeof at !== 'number' || !Number.isFinite(at)) return null;
   if (forget !== undefined) return { v, at, forget: { expired: forget?.expired === true } };
   if (cart === undefined) return { v, at };
-  return isCart(cart) ? { v, at, cart } : null;
+  return isCart(cart) ? { v, at, cart, ...(paying === true && { paying }) } : null;
 }
 
 export function createTabs(platform: Platform, storeId: string, on: (message: TabMessage) => void): Tabs {

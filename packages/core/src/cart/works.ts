@@ -4,7 +4,7 @@ import { createBackend } from './backend.js';
 import { createBook, type Book } from './book.js';
 import { createCashier, type Cashier } from './cashier.js';
 import { createHandleStore } from './handle-store.js';
-import type { Settled } from './job.js';
+import { isWrite, type Settled } from './job.js';
 import { createKeeper, type Keeper } from './keeper.js';
 import { createLock } from './lock.js';
 import { createOutside, type Outside } from './outside.js';
@@ -57,6 +57,15 @@ export function createWorks(options: CartSessionOptions, refresh: () => void): W
     settled: (intent) => void pending.delete(intent),
   });
   const queue: Queue = createQueue({ lock: createLock(platform, `vitrine-cart:${storeId}`), run, idle: () => outside.idle() });
-  const outside: Outside = createOutside({ adapter, book, keeper, teller, tabs, isBusy: () => queue.jobs().length > 0, refresh });
+  const outside: Outside = createOutside({
+    adapter,
+    book,
+    keeper,
+    teller,
+    tabs,
+    isBusy: () => queue.jobs().length > 0,
+    isWriting: () => queue.jobs().some(isWrite),
+    refresh,
+  });
   return { book, keeper, writer, cashier, teller, outside, queue, pending };
 }

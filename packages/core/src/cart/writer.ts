@@ -92,9 +92,9 @@ export function createWriter(options: WriterOptions): Writer {
       isDisturbed,
       lost: () => void (isLost = true),
       forget() {
+        tell(book, [EXPIRED]);
         stamp = keeper.lose(true);
         isKnown = true;
-        tell(book, [EXPIRED]);
       },
     });
     if (!outcome.ok) {
@@ -105,6 +105,8 @@ export function createWriter(options: WriterOptions): Writer {
     const { cart, notices: given, handle: next } = outcome.value;
     handles.keep(next ?? handles.read().handle, write.isAdd ?? false);
     tell(book, [...given, ...write.notices(outcome.value, baseline())]);
+    // whoever puts more in, or takes something out, has not paid
+    book.isPaying = false;
     settle(book, cart, stamp);
     if (isDisturbed()) overlapped();
     keeper.share();
@@ -133,6 +135,7 @@ export function createWriter(options: WriterOptions): Writer {
       const { idempotentAdd } = adapter.capabilities;
       const line = { variantId, quantity: quantityOf(job), ...(attributes && { attributes }) };
       const before = handles.read().handle;
+      const { isPaying } = book;
       if (!idempotentAdd && !keeper.isFresh()) {
         const error = await keeper.read('refresh');
         // without knowing what was there before, a lost answer could not be told from a lost request
@@ -140,7 +143,7 @@ export function createWriter(options: WriterOptions): Writer {
           return { kind: 'network', maybeApplied: false, message: 'the cart could not be read before the add' };
         }
       }
-      if (byHandle && before !== null && handles.read().handle === null) tell(book, [EXPIRED]);
+      if (byHandle && before !== null && handles.read().handle === null && !isPaying) tell(book, [EXPIRED]);
       startAnew();
       return send({
         isAdd: true,
@@ -190,7 +193,7 @@ export function createWriter(options: WriterOptions): Writer {
         isElsewhere = book.cart !== null;
         return unread;
       }
-      const held = book.cart?.totalQuantity ?? 0;
+      const held = book.isPaying ? 0 : (book.cart?.totalQuantity ?? 0);
       const error = await absolute(platform.id(), (handle, id) => backend.setMarket(handle, id));
       if (error?.kind !== 'cart-gone') return error;
       if (held > 0) tell(book, [EXPIRED]);

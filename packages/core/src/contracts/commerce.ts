@@ -265,8 +265,13 @@ export interface CommerceAdapter {
   buyNow?(line: NewLine, attribution: Attribution, op: Op): Promise<Outcome<CheckoutHandoff>>;
   /** The page or another tab changed the cart. Answers with the function that ends it. */
   subscribe?(onHostChange: (cart?: Cart) => void): () => void;
+  /** Ids of the products on the shopper's wish list. Present exactly where `setWish` is. */
   getWishes?(op: Op): Promise<Outcome<readonly string[]>>;
+  /** Puts a product on the list, or takes it off; to do so twice is a success. Answers with the whole list. */
   setWish?(productId: string, wished: boolean, op: Op): Promise<Outcome<readonly string[]>>;
-  /** The shop's own sign-in; a method that needs it answers `unauthorized` with `login: true`. */
-  login?(): void;
+  /**
+   * Opens the shop's own sign-in; a method that needs it answers `unauthorized` with `login: true`. A promise resolves when
+   * the sign-in is over, however it ended; without one Vitrine tries again when the shopper is back on the page.
+   */
+  login?(): void | Promise<unknown>;
 }
