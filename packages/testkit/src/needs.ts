@@ -22,4 +22,5 @@ export const redirect: Need = ({ adapter }) =>
 export const faults: Need = ({ chaos }) => unless(chaos !== undefined, 'the fixture has no chaos');
 export const conflicts: Need = ({ chaos }) => unless(chaos?.conflict !== undefined, 'the backend knows no conflict');
 export const buyNow: Need = ({ adapter }) => unless(adapter.buyNow !== undefined, 'no buyNow');
+export const wishes: Need = ({ adapter }) => unless(adapter.setWish !== undefined, 'no wish list');
 export const getVariant: Need = ({ adapter }) => unless(adapter.getVariant !== undefined, 'no getVariant');

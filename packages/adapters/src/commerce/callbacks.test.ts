@@ -57,6 +57,16 @@ test('an address, a function or a handoff is a checkout', async () => {
   });
 });
 
+test('where the sale came from is said in a plain address, and nowhere else', async () => {
+  const from = { vitrine_show: 'show-1', key: 'ours' };
+  const urlOf = async (checkout: CallbacksOptions['checkout']) => {
+    const outcome = await callbacksAdapter(page({ checkout })).checkout(null, cart, from, op);
+    return outcome.ok && outcome.value.kind === 'redirect' && outcome.value.url;
+  };
+  assert.equal(await urlOf(() => '/cart?key=theirs#pay'), '/cart?key=theirs&vitrine_show=show-1#pay');
+  assert.equal(await urlOf(() => ({ kind: 'redirect', url: '/cart', frameable: false })), '/cart');
+});
+
 test('what is thrown, rejected or of another shape is a fault of the backend', async () => {
   const thrown: unknown[] = [
     () => {

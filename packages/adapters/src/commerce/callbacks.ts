@@ -71,7 +71,7 @@ export function callbacksAdapter(page: CallbacksOptions): CommerceAdapter {
       setMarket: (...given) => answered('setMarket', given[1], () => page.setMarket?.(...given), changeAnswer),
     }),
     ...(page.buyNow && {
-      buyNow: (...given) => answered<CheckoutHandoff>('buyNow', given[2], () => page.buyNow?.(...given), handoffAnswer),
+      buyNow: (...given) => answered<CheckoutHandoff>('buyNow', given[2], () => page.buyNow?.(...given), handoffAnswer(given[1])),
     }),
     ...(page.subscribe && { subscribe: (onHostChange) => page.subscribe?.(onHostChange) ?? (() => undefined) }),
     ...(page.getWishes && { getWishes: (op) => answered('getWishes', op, () => page.getWishes?.(op), listOf<string>()) }),
@@ -89,7 +89,7 @@ export function callbacksAdapter(page: CallbacksOptions): CommerceAdapter {
     getCart: (handle, op) => answered('getCart', op, () => page.getCart(handle, op), cartAnswer),
     addLines: (...given) => answered('addLines', given[2], () => page.addLines(...given), changeAnswer),
     setQuantity: (...given) => answered('setQuantity', given[3], () => page.setQuantity(...given), changeAnswer),
-    checkout: (...given) => answered('checkout', given[3], () => page.checkout(...given), handoffAnswer),
+    checkout: (...given) => answered('checkout', given[3], () => page.checkout(...given), handoffAnswer(given[2])),
     ...optional,
   };
 }

@@ -11,13 +11,14 @@ import {
   type ProductRef,
 } from '@vitrine/core';
 import { failed, ok } from '../outcome.js';
+import { createAccount, type AccountOptions } from './memory/account.js';
 import { currencyFor, productId, variantId, type MemoryProduct, type MemoryVariant } from './memory/catalogue.js';
 import { handleOf } from './memory/cart.js';
 import { memoryOptions } from './memory/config.js';
 import { createMemoryServer, type MemoryServer, type MemoryServerOptions } from './memory/server.js';
 import { addLines, setCodes, setQuantity, tidy } from './memory/write.js';
 
-export interface MemoryOptions extends MemoryServerOptions {
+export interface MemoryOptions extends MemoryServerOptions, AccountOptions {
   /** A server shared with another adapter; the options of a server then count for nothing. */
   readonly server?: MemoryServer;
   /** Where checkout leads, absolute; `#vitrine-demo-checkout` on the page unless given. */
@@ -28,6 +29,7 @@ export interface MemoryOptions extends MemoryServerOptions {
 
 export function memoryAdapter(options: MemoryOptions = {}): CommerceAdapter & { readonly server: MemoryServer } {
   const server = options.server ?? createMemoryServer(options);
+  const account = createAccount(server, options);
   const checkoutUrl =
     options.checkoutUrl ?? new URL('#vitrine-demo-checkout', globalThis.location?.href ?? 'https://demo.invalid/').href;
   const { marketSwitch = 'reprice' } = options;
@@ -68,9 +70,11 @@ export function memoryAdapter(options: MemoryOptions = {}): CommerceAdapter & { 
       const read = await server.read(handle, op);
       return read.ok ? ok(read.value && { cart: server.cartOf(read.value), handle: handleOf(read.value) }) : read;
     },
-    addLines: (handle, lines, op) => server.write(handle, op, (state, shelf) => addLines(state, lines, shelf), 'create'),
-    setQuantity: (handle, lineId, quantity, op) =>
-      server.write(handle, op, (state, shelf) => setQuantity(state, lineId, quantity, shelf)),
+    addLines: async (handle, lines, op) =>
+      account.refusal() ?? server.write(handle, op, (state, shelf) => addLines(state, lines, shelf), 'create'),
+    setQuantity: async (handle, lineId, quantity, op) =>
+      account.refusal() ?? server.write(handle, op, (state, shelf) => setQuantity(state, lineId, quantity, shelf)),
+    ...account.methods,
     async checkout(handle, _cart, attribution, op) {
       const read = await server.read(handle, op);
       if (!read.ok) return read;

@@ -30,6 +30,18 @@ it('buying at once leaves the cart alone', [needs.cart, needs.buyNow], async (ki
   expectEqual([after.totalQuantity, after.total], [cart.totalQuantity, cart.total], 'quantity and total afterwards');
 });
 
+it('a wish is on the list until it is taken off, however often it is asked for', [needs.wishes], async (kit) => {
+  const { id } = await kit.product(kit.fixture.product.handle);
+  const none = { ok: false, error: { kind: 'unsupported' } } as const;
+  const set = async (wished: boolean) => valueOf((await kit.adapter.setWish?.(id, wished, kit.op())) ?? none, 'wishing');
+  const read = async () => valueOf((await kit.adapter.getWishes?.(kit.op())) ?? none, 'reading the wishes');
+  for (const wished of [true, true, false, false]) {
+    const told = await set(wished);
+    expectEqual(told.filter((each) => each === id).length, wished ? 1 : 0, 'times that the product is on the list');
+    expectEqual([...(await read())].sort(), [...told].sort(), 'the list as it is read');
+  }
+});
+
 it('getVariant finds what the product holds, and null for what there is not', [needs.getVariant], async (kit) => {
   const { id } = await kit.product(kit.fixture.product.handle);
   const { plain, low } = kit.fixture.product;

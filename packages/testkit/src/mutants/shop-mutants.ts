@@ -49,5 +49,11 @@ export const shopMutants: Readonly<Record<string, Fault>> = {
     },
   }),
   'forgets the attribution': (sound) => ({ checkout: (handle, cart, _attribution, op) => sound.checkout(handle, cart, {}, op) }),
+  'turns a wish round with every press': (sound) => ({
+    async setWish(id, _wished, op) {
+      const list = await optional(sound, 'getWishes')(op);
+      return optional(sound, 'setWish')(id, !(list.ok && list.value.includes(id)), op);
+    },
+  }),
   'has a method that its capabilities deny': ({ capabilities }) => ({ capabilities: { ...capabilities, marketSwitch: 'fixed' } }),
 };

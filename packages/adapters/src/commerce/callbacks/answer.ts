@@ -1,5 +1,14 @@
 /** Reads what a page's own function answered. */
-import type { Cart, CartChange, CartHandle, CheckoutHandoff, Op, Outcome } from '@vitrine/core';
+import {
+  withAttribution,
+  type Attribution,
+  type Cart,
+  type CartChange,
+  type CartHandle,
+  type CheckoutHandoff,
+  type Op,
+  type Outcome,
+} from '@vitrine/core';
 import { isList, isRecord } from '../../config.js';
 import { ifAborted, ok } from '../../outcome.js';
 
@@ -64,11 +73,14 @@ export const changeAnswer: Reader<CartChange> = (plain) => {
   };
 };
 
-export const handoffAnswer: Reader<CheckoutHandoff> = (plain) => {
-  if (typeof plain === 'string') return { kind: 'redirect', url: plain, frameable: false };
-  if (typeof plain === 'function') return { kind: 'host', open: () => void (plain as () => unknown)() };
-  return isRecord(plain) && typeof plain['kind'] === 'string' ? (plain as unknown as CheckoutHandoff) : undefined;
-};
+/** A plain address gets what is known of where the sale came from; a whole hand-off is as the page means it. */
+export const handoffAnswer =
+  (attribution: Attribution): Reader<CheckoutHandoff> =>
+  (plain) => {
+    if (typeof plain === 'string') return { kind: 'redirect', url: withAttribution(plain, attribution), frameable: false };
+    if (typeof plain === 'function') return { kind: 'host', open: () => void (plain as () => unknown)() };
+    return isRecord(plain) && typeof plain['kind'] === 'string' ? (plain as unknown as CheckoutHandoff) : undefined;
+  };
 
 /** The items are the page's own word; a list is asked for, so that nothing later fails over what is none. */
 export const listOf =

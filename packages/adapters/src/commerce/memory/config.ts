@@ -62,6 +62,8 @@ export function memoryOptions(
     idempotentAdd: reader.custom('idempotentAdd', 'true or false', (value) => typeof value === 'boolean'),
     checkoutUrl: reader.url('checkoutUrl'),
     marketSwitch: reader.custom('marketSwitch', 'reprice, new-cart or fixed', isMarketSwitch),
+    wishes: reader.custom('wishes', 'a list of handles', (value) => isList(value) && value.every(isText)),
+    signIn: reader.custom('signIn', '"wishes" or "cart"', (value) => value === 'wishes' || value === 'cart'),
     faults: reader.custom('faults', 'switches of the demo shop', isFaults),
   };
   reader.end();
