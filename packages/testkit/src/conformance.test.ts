@@ -6,7 +6,7 @@ import { fixtures } from './fixtures/index.js';
 import { memoryFixture } from './fixtures/memory.js';
 
 /** What does not apply, in numbers, so that nothing slips into it unseen. */
-const NOT_APPLICABLE: Readonly<Record<string, number>> = { static: 32, memory: 0, callbacks: 6 };
+const NOT_APPLICABLE: Readonly<Record<string, number>> = { static: 33, memory: 0, callbacks: 6 };
 
 for (const [name, make] of fixtures) {
   const fixture = await make({});

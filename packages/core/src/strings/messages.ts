@@ -129,6 +129,14 @@ export interface RestMessages {
   readonly nowShowing: string;
   readonly nowShowingPrice: string;
   readonly newProducts: Plural;
+  readonly opening: string;
+  readonly checkoutTitle: string;
+  readonly checkoutDone: string;
+  readonly signIn: string;
+  readonly wish: string;
+  readonly wished: string;
+  readonly unwished: string;
+  readonly wishFailed: string;
 
   readonly noticeAdjusted: Plural;
   readonly noticeSoldOut: string;

@@ -26,6 +26,9 @@ export interface VitrineRequests {
   /** The whole set of codes. */
   'vitrine-discount-request': { readonly codes: readonly string[] };
   'vitrine-checkout-request': Readonly<Record<never, never>>;
+  /** `wished` false takes it off the list. */
+  'vitrine-wish-request': { readonly product: string; readonly wished: boolean };
+  'vitrine-login-request': Readonly<Record<never, never>>;
   'vitrine-product-request': { readonly product: string };
 }
 
@@ -35,7 +38,8 @@ export type RequestName = keyof VitrineRequests;
 export type Answer =
   | { readonly state: 'done'; readonly words?: string }
   | { readonly state: 'choose' }
-  | { readonly state: 'failed'; readonly words: string };
+  /** `login`: the shopper has to sign in first, and can. */
+  | { readonly state: 'failed'; readonly words: string; readonly login?: true };
 
 export interface VitrineFacts extends Facts {
   /** A player has a show, or a shop stands ready. */

@@ -7,17 +7,20 @@ import {
   sayError,
   sayNotice,
   type AddRequest,
-  type CheckoutHandoff,
   type Notice,
   type Outcome,
   type Settled,
   type Shop,
 } from '@vitrine/core';
+import { browserPlatform } from '../base/platform.js';
 import { tell, type Answer, type VitrineRequests } from '../base/events.js';
 import type { VitrineRequest } from '../base/request.js';
 import { openSheet } from '../product/sheet-dialog.js';
-import { handOff } from './hand-off.js';
+import { cameFrom, sourceOf } from './attribution.js';
+import { followAtOnce, leave, refused } from './leave.js';
+import { failed, say } from './say.js';
 import type { VitrineShop } from './shop.js';
+import { wish } from './wish.js';
 import type { VitrinePlayer } from '../player/player.js';
 
 type AddDetail = VitrineRequests['vitrine-add-request'];
@@ -34,9 +37,13 @@ export async function act(element: VitrineShop, shop: Shop | null, event: Vitrin
     case 'vitrine-buy-now-request': {
       const request = read(element, event);
       if (!request) return failed(element, sayError(element.$t.get(), { kind: 'invalid-variant' }));
-      const now = event.type === 'vitrine-buy-now-request' && shop.adapter.buyNow;
+      const now = event.type === 'vitrine-buy-now-request';
+      const source = sourceOf(playerOf(event), request, () => browserPlatform.id());
+      // what is put in beside the show does not change where the rest has come from
+      const back = now || source.show ? cameFrom(element, source) : () => undefined;
       const answer = now ? await shop.buyNow(request) : await shop.add(request);
-      if ('ok' in answer) return leave(element, shop, answer);
+      if (now || !('outcome' in answer && answer.outcome.ok)) back();
+      if ('ok' in answer) return leave(element, shop, answer, 'thing');
       if (answer.kind === 'choose') {
         open(element, event, request.product ?? addressOf(request.ref));
         return { state: 'choose' };
@@ -51,6 +58,10 @@ export async function act(element: VitrineShop, shop: Shop | null, event: Vitrin
       return told(element, shop, await shop.setDiscountCodes((detail as VitrineRequests['vitrine-discount-request']).codes));
     case 'vitrine-checkout-request':
       return leave(element, shop, await shop.checkout());
+    case 'vitrine-login-request':
+      return (await followAtOnce(element, shop, event))!;
+    case 'vitrine-wish-request':
+      return wish(element, shop, playerOf(event), detail as VitrineRequests['vitrine-wish-request']);
     default:
       return failed(element, '');
   }
@@ -89,44 +100,22 @@ function titleOf(shop: Shop, outcome: Outcome<Settled>, request: AddRequest): st
   );
 }
 
-/** Says something to screen readers. */
-function say(element: VitrineShop, words: string): void {
-  element.renderRoot.querySelector('[role=status]')!.textContent = words;
-}
-
 /** Says what has come of a change that nobody asked for with a press. */
 export function sayNotices(element: VitrineShop, shop: Shop, notices: readonly Notice[]): void {
   const { cart } = shop.cart.$view.get();
   say(element, notices.map((notice) => sayNotice(element.$t.get(), notice, cart, element.locale)).join(' '));
 }
 
-function failed(element: VitrineShop, words: string): Answer {
-  say(element, words);
-  return { state: 'failed', words };
-}
-
 /** Says how a write ended, notices included: a success does not mean that all went as asked. */
 function told(element: VitrineShop, shop: Shop, outcome: Outcome<Settled>, added?: string): Answer {
   const t = element.$t.get();
-  if (!outcome.ok) return failed(element, sayError(t, outcome.error));
+  if (!outcome.ok) return refused(element, shop, outcome.error);
   const { cart, notices } = outcome.value;
   const notes = notices.map((notice) => sayNotice(t, notice, cart, element.locale));
   const soldOut = notices.some((notice) => notice.code === 'out-of-stock' && notice.actual === 0);
   const words = [added && !soldOut ? t('addedProduct', { product: added }) : '', ...notes].filter(Boolean).join(' ');
   say(element, words || t('cartCount', { n: shop.cart.$view.get().quantity }));
   return notes.length > 0 ? { state: 'done', words: notes.join(' ') } : { state: 'done' };
-}
-
-async function leave(element: VitrineShop, shop: Shop, handoff: Outcome<CheckoutHandoff>): Promise<Answer> {
-  const t = element.$t.get();
-  if (!handoff.ok) return failed(element, sayError(t, handoff.error));
-  const fault = handOff(element, handoff.value);
-  if (!fault) {
-    shop.left(handoff.value);
-    return { state: 'done' };
-  }
-  tell(element, 'vitrine-error', fault);
-  return failed(element, t('errorCheckout'));
 }
 
 /** Opens the sheet of a product, in the player where there is one, else over the page. */

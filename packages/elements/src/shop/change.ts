@@ -17,6 +17,7 @@ export async function change(
   const store = shop.$store.get();
   if (opening && any('adapter', 'endpoint', 'config') && [...changed.values()].some((before) => before !== undefined)) {
     const before = await opening;
+    shop.now = undefined;
     shop.$store.set(null);
     before?.destroy();
     return true;

@@ -13,8 +13,10 @@ import {
 } from '@vitrine/core';
 import { browserPlatform } from '../base/platform.js';
 import { tell, type VitrineFacts } from '../base/events.js';
+import { attributionFor } from './attribution.js';
 import { consentOf } from './consent.js';
 import { jsonLd } from './json-ld.js';
+import { followAtOnce } from './leave.js';
 import { createMeasure } from './measure.js';
 import type { ShopConfig, VitrineShop } from './shop.js';
 import { report } from './report.js';
@@ -30,14 +32,13 @@ const market = ({ country, currency, language }: VitrineShop): Market => ({
   locale: language,
 });
 
-function settings(element: VitrineShop): ShopSettings {
+function settings(element: VitrineShop, attribution: ReturnType<typeof attributionFor>): ShopSettings {
   const agreed = consentOf(element);
   return {
     market: market(element),
     consent: agreed,
     mayStore: element.consent !== 'none',
-    // without consent only the show is named, and that goes with each line
-    attribution: agreed.analytics ? { vitrine_site: location.hostname } : {},
+    attribution: attribution(agreed),
   };
 }
 
@@ -58,7 +59,14 @@ async function adapterOf(element: VitrineShop, settings: ShopConfig): Promise<Co
     report(element, 'config/unknown-adapter', `no adapter is registered as "${adapter}"`);
     return null;
   }
-  const { refs: _refs, analytics: _analytics, consentFrom: _consentFrom, ...config } = settings;
+  const {
+    refs: _refs,
+    analytics: _analytics,
+    consentFrom: _consentFrom,
+    attribution: _from,
+    embeddedCheckout: _framed,
+    ...config
+  } = settings;
   return factory(
     { ...config, ...(endpoint && { endpoint }) },
     { pageUrl: location.href, jsonLd, warn: (error) => tell(element, 'vitrine-error', error) },
@@ -78,17 +86,19 @@ export async function openShop(element: VitrineShop): Promise<Shop | null> {
     report(element, 'environment/demo', message);
   }
   const measure = createMeasure(element, config);
+  const attribution = attributionFor(element);
   const shop = createShop({
     adapter,
     storeId: [adapter.id, element.endpoint].filter(Boolean).join('@'),
     platform: browserPlatform,
-    settings: () => settings(element),
+    settings: () => settings(element, attribution),
     emit(name, detail) {
       tell(element, name, detail as VitrineFacts[typeof name]);
       if (name === 'vitrine-analytics') measure.record(detail as AnalyticsRecord);
     },
   });
   element.$store.set(shop);
+  element.now = (request) => followAtOnce(element, shop, request);
   watchPage(shop, () => measure.destroy());
   if (adapter.capabilities.cart !== 'none') void shop.enter();
   return shop;

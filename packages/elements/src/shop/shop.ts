@@ -11,24 +11,28 @@ import {
   type Shop,
   type Translate,
 } from '@vitrine/core';
-import { tell } from '../base/events.js';
+import { tell, type Answer } from '../base/events.js';
 import type { VitrineRequest } from '../base/request.js';
 
-/**
- * The JSON of a shop's configuration: what goes to the adapter, and what is Vitrine's own: `refs`, which products of a show this
- * site sells; `analytics`, the sink that what happens is brought to; `consentFrom`, the platform that knows what was agreed to.
- */
+/** The JSON of a shop's configuration: what goes to the adapter, and what is the shop's own. */
 export interface ShopConfig {
+  /** Which products of a show this site sells, by key. */
   readonly refs?: Readonly<Record<string, unknown>>;
+  /** The sink that what happens is brought to. */
   readonly analytics?: unknown;
+  /** The platform that knows what the shopper has agreed to. */
   readonly consentFrom?: unknown;
+  /** `utm_…` and `vitrine_creator`, which go with a shopper to the checkout. */
+  readonly attribution?: Readonly<Record<string, string>>;
+  /** True: a checkout that can be shown in the page is. */
+  readonly embeddedCheckout?: boolean;
   readonly [key: string]: unknown;
 }
 
 // one import for all, since several of one module may end in another order than they began, and the last request counts
 let acts: Promise<typeof import('./act.js')> | undefined;
 
-const REQUESTS = ['add', 'buy-now', 'quantity', 'discount', 'checkout', 'product'];
+const REQUESTS = ['add', 'buy-now', 'quantity', 'discount', 'checkout', 'product', 'wish', 'login'];
 
 /**
  * The root: owns one store with its adapter, and is the one that acts on requests. Everything that sells stands inside
@@ -38,7 +42,10 @@ const REQUESTS = ['add', 'buy-now', 'quantity', 'discount', 'checkout', 'product
  * @slot - The page's own content, with the other elements in it.
  * @csspart status - The live region in which the shop speaks to screen readers.
  * @csspart sheet - The dialog of a product, where it stands in no player.
- * @csspart close - Its button that closes it.
+ * @csspart checkout - The dialog of a checkout that is shown in the page.
+ * @csspart frame - The checkout in it.
+ * @csspart message - What there is to say of it.
+ * @csspart close - The button that closes a dialog.
  * @fires vitrine-ready - The shop stands ready.
  * @fires vitrine-cart-change - The cart has changed; detail `{cart, notices, reason}`.
  * @fires vitrine-analytics - Something happened that shops measure.
@@ -91,6 +98,8 @@ export class VitrineShop extends LitElement {
   readonly $t = atom<Translate<MessageKey>>(frontEnglish);
   /** What has to be there before a shop can open; the script tag puts its adapters here. */
   static before: () => Promise<unknown> = () => Promise.resolve();
+  /** Follows a request that leads somewhere at once; set as long as the shop is open. */
+  declare now: ((request: VitrineRequest) => Promise<Answer> | undefined) | undefined;
   #opening: Promise<Shop | null> | undefined;
 
   /** The language that applies here. */
@@ -160,13 +169,15 @@ export class VitrineShop extends LitElement {
     const request = event as VitrineRequest;
     const owner = request.shop ?? event.composedPath().find((node) => (node as Element).localName === this.localName);
     if (!event.defaultPrevented && (owner ?? document.querySelector(this.localName)) === this)
-      request.settled = this.open()
-        .then(async (shop) => (await (acts ??= import('./act.js'))).act(this, shop, request))
-        .catch((cause: unknown) => {
-          acts = undefined;
-          this.lost(cause);
-          return { state: 'failed', words: this.$t.get()('unavailable') };
-        });
+      request.settled =
+        this.now?.(request) ??
+        this.open()
+          .then(async (shop) => (await (acts ??= import('./act.js'))).act(this, shop, request))
+          .catch((cause: unknown) => {
+            acts = undefined;
+            this.lost(cause);
+            return { state: 'failed', words: this.$t.get()('unavailable') };
+          });
   }
 }
 

@@ -126,6 +126,14 @@ export const rest: RestMessages = {
     many: '{n} منتجًا جديدًا',
     other: '{n} منتج جديد',
   },
+  opening: 'جارٍ فتح صفحة الدفع…',
+  checkoutTitle: 'الدفع',
+  checkoutDone: 'اكتمل طلبك.',
+  signIn: 'تسجيل الدخول',
+  wish: 'احفظ {product}',
+  wished: '{product} في قائمة رغباتك.',
+  unwished: 'لم يعد {product} في قائمة رغباتك.',
+  wishFailed: 'تعذّر تغيير قائمة رغباتك. حاول مرة أخرى من فضلك.',
 
   noticeAdjusted: {
     zero: 'تعذّرت إضافة {product} إلى سلتك.',

@@ -105,6 +105,14 @@ export const rest: RestMessages = {
   nowShowing: 'Jetzt im Bild: {product}',
   nowShowingPrice: 'Jetzt im Bild: {product}, {price}',
   newProducts: { one: '{n} neues Produkt', other: '{n} neue Produkte' },
+  opening: 'Kasse wird geöffnet…',
+  checkoutTitle: 'Kasse',
+  checkoutDone: 'Ihre Bestellung ist abgeschlossen.',
+  signIn: 'Anmelden',
+  wish: '{product} merken',
+  wished: '{product} steht auf Ihrem Merkzettel.',
+  unwished: '{product} steht nicht mehr auf Ihrem Merkzettel.',
+  wishFailed: 'Ihr Merkzettel konnte nicht geändert werden. Bitte versuchen Sie es noch einmal.',
 
   noticeAdjusted: {
     one: 'Von {product} konnte nur {n} Stück in den Warenkorb gelegt werden.',

@@ -105,6 +105,14 @@ export const rest: RestMessages = {
   nowShowing: 'Now showing: {product}',
   nowShowingPrice: 'Now showing: {product}, {price}',
   newProducts: { one: '{n} new product', other: '{n} new products' },
+  opening: 'Opening the checkout…',
+  checkoutTitle: 'Checkout',
+  checkoutDone: 'Your order is complete.',
+  signIn: 'Sign in',
+  wish: 'Save {product}',
+  wished: '{product} is on your wish list.',
+  unwished: '{product} is no longer on your wish list.',
+  wishFailed: 'Your wish list could not be changed. Please try again.',
 
   noticeAdjusted: {
     one: 'Only {n} of {product} could be put in your cart.',
