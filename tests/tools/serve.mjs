@@ -83,7 +83,7 @@ export async function serve({ port = 0, vendure, shop, woocommerce } = {}) {
     const html = path?.endsWith('.html') ? await readFile(file, 'utf8').catch(() => undefined) : undefined;
     if (html === undefined) return sendFile(request, response, file, { immutable: HASHED.test(url.pathname) });
     const { page, headers } = prepared(html, { url, origin, vendure, shop });
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...headers });
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', ...headers });
     response.end(request.method === 'HEAD' ? undefined : page);
   }
   const server = createServer((request, response) => {

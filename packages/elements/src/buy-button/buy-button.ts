@@ -1,6 +1,7 @@
-import { html, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { clampQuantity, offerOf, type BuyState, type Offer, type OfferAvailability } from '@vitrine/core';
+import { clampQuantity, offerOf, type BuyState, type MessageKey, type Offer, type OfferAvailability } from '@vitrine/core';
+import { adopt } from '../base/adopt.js';
 import { customStates } from '../base/custom-states.js';
 import type { Answer } from '../base/events.js';
 import { painted } from '../base/painted.js';
@@ -21,6 +22,7 @@ const SAY_ADDED = 1_600;
  * @slot - The words on the button; or a `<button>` of the page's own, which then is the button and is named and disabled as this one would be.
  * @csspart button - The button, or the link where the shop has no cart to add to.
  * @csspart message - What went wrong, in words.
+ * @csspart login - In that: the way to the shop's sign-in.
  * @cssprop --vitrine-accent - Background of the button.
  * @cssprop --vitrine-on-accent - Text on that background.
  * @cssprop --vitrine-radius - Rounding of the corners.
@@ -31,6 +33,7 @@ const SAY_ADDED = 1_600;
  * @cssstate adding - A press has not settled yet. Every value of `state` is a custom state, and every one of `availability`.
  * @fires vitrine-add-request - Asks the shop to add; cancelable.
  * @fires vitrine-buy-now-request - Asks the shop to sell at once; cancelable.
+ * @fires vitrine-login-request - Asks for the shop's sign-in; cancelable.
  */
 export class VitrineBuyButton extends ShopPart {
   static override styles = [tokens, styles];
@@ -48,7 +51,7 @@ export class VitrineBuyButton extends ShopPart {
   /** The backend's id of the variant, where it is not to be chosen. */
   declare variant: string | undefined;
   declare quantity: number;
-  /** `add` or `buy-now`. */
+  /** `add` or `buy-now`; where the shop cannot sell at once the latter shows nothing, and `explain()` says so. */
   declare action: 'add' | 'buy-now';
   /** What there is to press; the element keeps it up to date. */
   declare state: BuyState;
@@ -58,6 +61,10 @@ export class VitrineBuyButton extends ShopPart {
   #pressed = false;
   #outcome: 'added' | 'error' | undefined;
   #words = '';
+  /** The way to the sign-in, where that is what went wrong. */
+  #login: TemplateResult | undefined;
+  /** It is to buy at once, and the shop does not offer that. */
+  #isOdd = false;
   #offer: Offer | undefined;
   #look: Look = { label: '', text: '', isUsual: true };
   /** How many a press puts in: as many as are asked for, by the rule of the variant. */
@@ -77,7 +84,7 @@ export class VitrineBuyButton extends ShopPart {
 
   /** Why there is nothing to press, or what went wrong, in words; empty where there is nothing to say. */
   explain(): string {
-    return this.#offer?.reason ? this.t(this.#offer.reason) : this.#words;
+    return this.#isOdd ? this.t('errorUnsupported') : this.#offer?.reason ? this.t(this.#offer.reason) : this.#words;
   }
 
   /** Does what a press does. */
@@ -97,21 +104,26 @@ export class VitrineBuyButton extends ShopPart {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     if (changed.has('product') || changed.has('variant')) {
-      this.#words = '';
+      this.#forget();
       this.#outcome = undefined;
     }
     const { store } = this;
     const item = this.item(this.product);
-    const offer = offerOf(item, item.ref && store ? this.watch(store.choice(item.ref)) : {}, this.variant);
-    const { state, availability } = this;
+    const found = offerOf(item, item.ref && store ? this.watch(store.choice(item.ref)) : {}, this.variant);
+    const { state, availability, action } = this;
+    const buys = action === 'buy-now';
+    const sells = !!store?.adapter.buyNow;
+    const isClosed = store ? store.adapter.capabilities.cart === 'none' : !this.shop?.adapter;
+    const linksOut = isClosed && !(buys && sells);
+    this.#isOdd = buys && !!store && !sells && !linksOut;
+    const offer: Offer = this.#isOdd ? { state: 'unavailable', availability: found.availability, variant: null } : found;
     this.#offer = offer;
     this.state = this.#pressed ? 'adding' : offer.state === 'unavailable' ? offer.state : (this.#outcome ?? offer.state);
     this.availability = offer.availability;
     this.#states({ [state]: false, [availability]: false, [this.state]: true, [this.availability]: true });
-    const linksOut = store ? store.adapter.capabilities.cart === 'none' : !this.shop?.adapter;
     this.#count = offer.variant?.quantity ? clampQuantity(offer.variant.quantity, this.quantity) : this.quantity;
     const some = this.#count === this.quantity ? undefined : this.#count;
-    this.#look = lookOf({ item, state: this.state, offer, action: this.action, linksOut, some }, (key, values) =>
+    this.#look = lookOf({ item, state: this.state, offer, action, linksOut, some, isOpen: !!store }, (key, values) =>
       this.t(key, values),
     );
   }
@@ -120,7 +132,9 @@ export class VitrineBuyButton extends ShopPart {
     const { href, label, text: words, off } = this.#look;
     // other words are another text: words that stand in the middle begin elsewhere, which would count as having moved
     const text = keyed(words, words);
-    const message = html`<span id="words" part="message" role="alert">${this.#words}</span>`;
+    const message = html`<span id="words" part="message" role="alert">${this.#words}${this.#login}</span>`;
+    // a button that can do nothing here is none
+    if (this.#isOdd && !this.#own) return nothing;
     if (this.#own) return html`<slot></slot>${message}`;
     return href
       ? html`<a part="button" href=${href} aria-label=${label}><slot>${text}</slot></a>`
@@ -139,7 +153,7 @@ export class VitrineBuyButton extends ShopPart {
   async #press(): Promise<void> {
     this.#pressed = true;
     this.#outcome = undefined;
-    this.#words = '';
+    this.#forget();
     this.requestUpdate();
     const at = Date.now();
     // it says so first: what a shop has to do may keep the page from being painted
@@ -158,17 +172,41 @@ export class VitrineBuyButton extends ShopPart {
     this.#settle(await settled, at);
   }
 
+  #forget(): void {
+    this.#words = '';
+    this.#login = undefined;
+  }
+
+  async #offerLogin(): Promise<void> {
+    const module = await this.bring(() => import('../shop/login-button.js'));
+    if (!module || this.#outcome !== 'error') return;
+    adopt(this, module.loginStyles);
+    const t = (key: MessageKey) => this.t(key);
+    this.#login = module.loginButton(this, {
+      t,
+      done: () => {
+        this.#outcome = undefined;
+        this.#forget();
+        this.requestUpdate();
+      },
+    });
+    this.requestUpdate();
+  }
+
   #settle(answer: Answer | undefined, at: number): void {
+    const isLeaving = this.action === 'buy-now' && answer?.state === 'done';
     if (answer && answer.state !== 'choose') {
-      this.#outcome = answer.state === 'done' ? 'added' : 'error';
+      this.#outcome = isLeaving ? undefined : answer.state === 'done' ? 'added' : 'error';
       this.#words = answer.words ?? '';
     }
+    if (answer?.state === 'failed' && answer.login) void this.#offerLogin();
     const later = (ms: number, task: () => void) =>
       setTimeout(() => {
         task();
         this.requestUpdate();
       }, ms);
-    later(Math.max(0, at + ONE_INTENT - Date.now()), () => (this.#pressed = false));
+    // a browser takes a moment to leave; whoever comes back to the page has the button back
+    later(isLeaving ? SAY_ADDED : Math.max(0, at + ONE_INTENT - Date.now()), () => (this.#pressed = false));
     if (this.#outcome === 'added') later(SAY_ADDED, () => this.#outcome === 'added' && (this.#outcome = undefined));
   }
 }

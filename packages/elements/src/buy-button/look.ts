@@ -20,6 +20,8 @@ export interface Seen {
   readonly linksOut: boolean;
   /** How many a press puts in, where that is another number than was asked for: the shop sells no fewer, or only so many at a time. */
   readonly some: number | undefined;
+  /** The shop is open, so that all of its words are here. */
+  readonly isOpen: boolean;
 }
 
 const WORDS: Partial<Record<BuyState, MessageKey>> = {
@@ -41,12 +43,14 @@ function verbOf({ offer, action, some }: Seen): readonly [text: MessageKey, name
 }
 
 export function lookOf(seen: Seen, t: Translate<MessageKey>): Look {
-  const { item, state, offer, linksOut, some = 0 } = seen;
+  const { item, state, offer, action, linksOut, some = 0, isOpen } = seen;
   const product = item.title;
   const href = linksOut ? safe(item.url, 'link') : null;
   if (href) return { href, label: t('viewProduct', { product }), text: t('view'), isUsual: false };
   const [verb, named] = verbOf(seen);
-  const text = state === 'unavailable' ? t(offer?.reason ?? 'unavailable') : t(WORDS[state] ?? verb, { n: some });
+  // where it leads is not known before the shop has said, so that it says what it waits for
+  const onItsWay = action === 'buy-now' && state === 'adding' ? (isOpen ? 'opening' : 'loading') : WORDS[state];
+  const text = state === 'unavailable' ? t(offer?.reason ?? 'unavailable') : t(onItsWay ?? verb, { n: some });
   const off = state === 'loading' || state === 'unavailable' || state === 'adding';
   const name = state === 'needs-variant' ? 'chooseFor' : named;
   const label = off || state === 'added' ? `${text}: ${product}` : t(name, { product, n: some });

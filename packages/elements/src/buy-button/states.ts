@@ -2,6 +2,7 @@ import { deepFind, NEVER, sampleShow, shopOf, type ElementStates } from '../base
 import type { VitrineBuyButton } from './buy-button.js';
 
 const button = (product: string) => `<vitrine-buy-button product="${product}"></vitrine-buy-button>`;
+const buyNow = '<vitrine-buy-button product="handle:ceramic-mug" action="buy-now"></vitrine-buy-button>';
 const open = async (element: HTMLElement) => void (await shopOf(element));
 const press = (element: HTMLElement) => deepFind(element, '[part="button"]')?.click();
 const is = (state: VitrineBuyButton['state']) => (element: HTMLElement) => (element as VitrineBuyButton).state === state;
@@ -45,6 +46,14 @@ export const states: ElementStates = {
     ready: (element) => (element as VitrineBuyButton).availability === 'not-sold-here',
   },
   error: { html: button('handle:ceramic-mug'), shop: { faults: { conflict: 99 } }, act: openAndPress, ready: is('error') },
+  opening: { html: buyNow, shop: { latency: NEVER }, act: press, ready: is('adding') },
+  'buy-now': { html: buyNow, act: open, ready: (element) => (element as VitrineBuyButton).availability === 'in-stock' },
+  login: {
+    html: button('handle:ceramic-mug'),
+    shop: { signIn: 'cart' },
+    act: openAndPress,
+    ready: (element) => deepFind(element, '[part="login"]') !== null,
+  },
   link: {
     html: '<vitrine-shop><vitrine-player id="show" show="{show}"></vitrine-player><vitrine-buy-button product="mug" for="show"></vitrine-buy-button></vitrine-shop>',
     show: sampleShow,

@@ -10,6 +10,7 @@ import { tokens } from '../base/tokens.styles.js';
 import { styles } from './cart.styles.js';
 import { cartContent, type ContentView } from './content.js';
 import { createFocusKeeper } from './keep-focus.js';
+import { loginButton, loginStyles } from '../shop/login-button.js';
 import { cartLine } from './line.js';
 import { createWanted } from './wanted.js';
 
@@ -27,6 +28,7 @@ import { createWanted } from './wanted.js';
  * @csspart notice - What the shop has changed.
  * @csspart error - What went wrong.
  * @csspart retry - Looks the cart up again.
+ * @csspart login - The way to the shop's sign-in, where it asks for one.
  * @csspart dismiss - Clears notices and error.
  * @csspart demo - Says that this is a demo shop.
  * @csspart empty - Says that there is nothing in the cart, or no cart here.
@@ -70,9 +72,10 @@ import { createWanted } from './wanted.js';
  * @fires vitrine-quantity-request - Asks for another quantity; cancelable.
  * @fires vitrine-discount-request - Asks for another set of codes; cancelable.
  * @fires vitrine-checkout-request - Asks for the checkout; cancelable.
+ * @fires vitrine-login-request - Asks for the shop's sign-in; cancelable.
  */
 export class VitrineCart extends ShopPart {
-  static override styles = [tokens, controls, styles];
+  static override styles = [tokens, controls, loginStyles, styles];
   static override properties: PropertyDeclarations = {
     open: { type: Boolean, reflect: true },
     words: { state: true },
@@ -152,6 +155,7 @@ export class VitrineCart extends ShopPart {
       setCodes: (codes) => this.#setCodes(codes),
       checkout: () => void this.#checkout(),
       dismiss: () => this.#dismiss(store),
+      login: () => loginButton(this, { t: this.t.bind(this), done: () => this.#dismiss(store) }),
       retry: () => void store.cart.refresh(),
     };
   }

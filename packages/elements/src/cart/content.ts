@@ -25,6 +25,8 @@ export interface ContentView {
   setCodes(codes: readonly string[]): Promise<boolean>;
   checkout(): void;
   dismiss(): void;
+  /** The way to the shop's sign-in. */
+  login(): TemplateResult;
   /** Looks the cart up again. */
   retry(): void;
 }
@@ -40,6 +42,7 @@ export function cartContent(of: ContentView): TemplateResult {
       error: error && !refused ? sayError(t, error) : of.words,
       t,
       dismiss: of.dismiss,
+      login: error?.kind === 'unauthorized' && error.login && adapter.login ? of.login() : nothing,
       retry: error && lines.length === 0 ? of.retry : undefined,
     })}
     ${lines.length === 0 ? emptiness(of) : html`<ul part="lines">${repeat(lines, ({ id }) => id, of.line)}</ul>`}

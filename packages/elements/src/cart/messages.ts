@@ -8,15 +8,17 @@ export interface MessagesView {
   readonly error: string;
   readonly t: Translate<MessageKey>;
   dismiss(): void;
+  /** The way to the sign-in, where that is what is in the way. */
+  readonly login: TemplateResult | typeof nothing;
   /** Tries again, where that may help. */
   readonly retry: (() => void) | undefined;
 }
 
 /** The two regions are always there: what is not there before cannot be heard to change. */
-export function messages({ notices, error, t, dismiss, retry }: MessagesView): TemplateResult {
+export function messages({ notices, error, t, dismiss, login, retry }: MessagesView): TemplateResult {
   return html`<div part="messages" ?data-any=${notices.length > 0 || error !== ''}>
     <div role="status">${notices.map((words) => html`<p part="notice">${words}</p>`)}</div>
-    <div role="alert">${error ? html`<p part="error">${error}</p>` : nothing}</div>
+    <div role="alert">${error ? html`<p part="error">${error}</p>${login}` : nothing}</div>
     ${retry ? html`<button part="retry" class="quiet" type="button" @click=${retry}>${t('retry')}</button>` : nothing}
     ${
       notices.length > 0 || error

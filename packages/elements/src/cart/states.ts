@@ -51,6 +51,12 @@ export const states: ElementStates = {
     },
     ready: shows('[part="error"]'),
   },
+  login: {
+    html: cart,
+    shop: { signIn: 'cart' },
+    act: async (element) => void (await fill(element)),
+    ready: shows('[part="login"]'),
+  },
   discount: {
     html: cart,
     async act(element) {

@@ -61,6 +61,8 @@ export const styles = css`
     :host([layout='tile']) vitrine-buy-button, :host([layout='tile']) ::slotted(*) { grid-column: 1 / -1; margin-block-start: 0.5rem }
   }
   :host([layout='tile']) vitrine-buy-button { display: block; --_buy-pad: 0.6em }
+  :host([layout='tile']) vitrine-buy-button[action='buy-now'] { grid-column: 1 / -1; margin-block-start: 0.5rem }
+  :host([layout='card']) vitrine-buy-button[action='buy-now'] { margin-block-start: 0.5rem }
   :host([layout='tile']) #text { gap: 0 }
   :host([layout='tile']) [part='title'] { padding-block: 1px; margin-block: -1px }
   /* what a closed player does not show takes no room of its own, and is made room for without moving what is there */

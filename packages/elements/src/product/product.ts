@@ -1,4 +1,5 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { offerOf, type Item } from '@vitrine/core';
 import { VitrineBuyButton } from '../buy-button/buy-button.js';
 import { define } from '../base/define.js';
 import { ShopPart } from '../base/part.js';
@@ -7,6 +8,7 @@ import { tokens } from '../base/tokens.styles.js';
 import { offerOf } from '@vitrine/core';
 import { badge, picture, price, stockHint, unitPrice } from './parts.js';
 import { styles } from './product.styles.js';
+import type { Heart } from './heart.js';
 import type { Sheet } from './sheet.js';
 
 /**
@@ -22,6 +24,9 @@ import type { Sheet } from './sheet.js';
  * @csspart now - The price, where it had another one before.
  * @csspart number - The number that a host says.
  * @csspart stock - That there are few left, or none, or not yet.
+ * @csspart wish - The heart that puts it on the wish list, where the shop keeps one.
+ * @csspart wish-message - Why that did not work.
+ * @csspart login - In a message: the way to the shop's sign-in.
  * @csspart gallery - In a sheet: the pictures.
  * @csspart previous - In a sheet: back to the picture before.
  * @csspart next - In a sheet: on to the next picture.
@@ -45,20 +50,33 @@ import type { Sheet } from './sheet.js';
  * @cssprop --vitrine-on-accent - Text on that background.
  * @cssprop --vitrine-radius - Rounding of buttons.
  * @cssprop --vitrine-font - Font; without it, that of the page.
+ * @fires vitrine-wish-request - Asks to put the product on the wish list, or to take it off; cancelable.
+ * @fires vitrine-login-request - Asks for the shop's sign-in; cancelable.
  * @fires vitrine-product-request - Asks for the product's sheet or page; cancelable.
  */
 export class VitrineProduct extends ShopPart {
   static override styles = [tokens, styles];
-  static override properties: PropertyDeclarations = { product: {}, layout: { reflect: true }, sheet: { state: true } };
+  static override properties: PropertyDeclarations = {
+    product: {},
+    layout: { reflect: true },
+    action: {},
+    sheet: { state: true },
+    heart: { state: true },
+  };
 
   /** A key of the show, or `kind:value`. */
   declare product: string;
   /** `tile`, `card` or `sheet`. */
   declare layout: 'tile' | 'card' | 'sheet';
+  /** `buy-now`: beside the button that adds stands one that buys at once, where the shop offers that. Without it, what the player says. */
+  declare action: 'add' | 'buy-now' | undefined;
+  /** Renders the heart, once its code is here. */
+  declare protected heart: Heart | undefined;
   /** Renders the sheet, once its code is here. */
   declare protected sheet: Sheet | undefined;
 
   #arriving = false;
+  #wishing = false;
 
   constructor() {
     super();
@@ -74,6 +92,7 @@ export class VitrineProduct extends ShopPart {
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed);
     if (this.layout === 'sheet' && this.isConnected && !this.#arriving) void this.#arrive();
+    if (this.store?.wishes && this.isConnected && !this.#wishing) void this.#wish();
   }
 
   override render() {
@@ -93,6 +112,7 @@ export class VitrineProduct extends ShopPart {
           store,
           shop: this.shop,
           choice,
+          heart: this.#heart(item),
           anchor: this.for,
           update: () => this.requestUpdate(),
         }) ?? nothing
@@ -112,15 +132,40 @@ export class VitrineProduct extends ShopPart {
         ${price(item, locale, t, variant)}
         <div id="fine">${unit}${stock}</div>
       </div>
-      ${badge(item.number, locale, store ? t('numbered', { n: item.number ?? 0 }) : undefined)}
-      <slot><vitrine-buy-button product=${this.product} for=${this.for ?? nothing}></vitrine-buy-button></slot>`;
+      ${this.#heart(item)}${badge(item.number, locale, store ? t('numbered', { n: item.number ?? 0 }) : undefined)}
+      <slot><vitrine-buy-button product=${this.product} for=${this.for ?? nothing}></vitrine-buy-button>${this.#atOnce(item)}</slot>`;
+  }
+
+  #heart(item: Item): TemplateResult | typeof nothing {
+    const { store, heart } = this;
+    if (!store?.wishes) return nothing;
+    this.watch(store.wishes.$wishes);
+    return heart?.({ item, store, t: this.t.bind(this) }) ?? nothing;
+  }
+
+  /** The button that buys at once; with something to choose yet, or nothing to be had, the other one says so. */
+  #atOnce(item: Item): TemplateResult | typeof nothing {
+    const { store, player } = this;
+    const isWanted = (this.action ?? player?.getAttribute('action')) === 'buy-now';
+    if (!isWanted || !store?.adapter.buyNow || !item.product) return nothing;
+    const choice = item.ref ? this.watch(store.choice(item.ref)) : {};
+    return offerOf(item, choice).state === 'ready'
+      ? html`<vitrine-buy-button product=${this.product} action="buy-now" for=${this.for ?? nothing}></vitrine-buy-button>`
+      : nothing;
+  }
+
+  async #wish(): Promise<void> {
+    this.#wishing = true;
+    const module = await this.bring(() => import('./heart.js'));
+    this.heart = module?.createHeart(this);
+    this.#wishing = this.heart !== undefined;
   }
 
   async #arrive(): Promise<void> {
     this.#arriving = true;
     try {
       const { createSheet } = await import('./sheet.js');
-      this.sheet = createSheet(this.renderRoot as ShadowRoot, VitrineProduct.elementStyles);
+      this.sheet = createSheet(this);
     } catch (cause) {
       this.#arriving = false;
       this.shop?.lost(cause);

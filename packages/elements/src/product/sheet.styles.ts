@@ -9,6 +9,9 @@ export const sheetStyles = css`
   #about > .heard { margin-block-start: -1.125rem }
   #about > [part='number'] { margin-block-end: -1rem; font-size: 0.8125rem }
   h2[part='title'] { font-size: 1.5rem; font-weight: 500; letter-spacing: -0.01em; line-height: 1.2; cursor: default; min-height: 0; text-wrap: balance }
+  #head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.25rem 1rem; align-items: start; inline-size: 100% }
+  #head h2 { margin: 0 }
+  #head [part='wish-message'] { grid-column: 1 / -1 }
   #cost { margin-block-start: -0.75rem; font-size: 1.0625rem }
   #cost { min-block-size: 1.5em; display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.75rem }
   [part='unit-price'] { font-size: 0.875rem }

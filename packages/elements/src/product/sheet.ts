@@ -1,5 +1,5 @@
 /** The sheet of a product, which is loaded when one is opened: its pictures, its choices and the buttons that buy it. */
-import { adoptStyles, html, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import {
   clampQuantity,
   FRESH_AT_A_LOOK,
@@ -10,6 +10,7 @@ import {
   type Shop,
   type Translate,
 } from '@vitrine/core';
+import { adopt } from '../base/adopt.js';
 import { controls } from '../base/controls.styles.js';
 import { define } from '../base/define.js';
 import { safe } from '../base/safe.js';
@@ -35,6 +36,8 @@ export interface SheetView {
   readonly anchor: string | undefined;
   /** What the shopper has chosen. */
   readonly choice: Choice;
+  /** Where the shop keeps a wish list. */
+  readonly heart: TemplateResult | typeof nothing;
   /** Renders again. */
   update(): void;
 }
@@ -43,10 +46,10 @@ export interface Sheet {
   render(view: SheetView): TemplateResult;
 }
 
-/** A sheet in the shadow root of a product, whose own styles are `base`. */
-export function createSheet(root: ShadowRoot, base: readonly CSSResultOrNative[]): Sheet {
+/** A sheet in the shadow root of a product. */
+export function createSheet(element: LitElement): Sheet {
   define('vitrine-variant-picker', VitrineVariantPicker);
-  adoptStyles(root, [...base, controls, galleryStyles, sheetStyles]);
+  adopt(element, controls, galleryStyles, sheetStyles);
   const gallery = createGallery();
   const news = createNews();
   let shown = '';
@@ -95,7 +98,7 @@ export function createSheet(root: ShadowRoot, base: readonly CSSResultOrNative[]
       <slot name="media">${gallery.render({ item, variant, t, update: view.update })}</slot>
       <div id="about">
         ${item.number === undefined ? nothing : html`<p part="number" class="muted">${t('numbered', { n: item.number })}</p>`}
-        <h2 part="title"><bdi lang=${lang ?? nothing}>${title}</bdi></h2>
+        <div id="head"><h2 part="title"><bdi lang=${lang ?? nothing}>${title}</bdi></h2>${view.heart}</div>
         <p id="cost">${price(costs, locale, t, variant)} ${unitPrice(costs, locale, t, variant)}</p>
         <p class="heard" role="status">${news.of(item, offer, t, locale)}</p>
         ${isShut ? html`<p part="message" role="alert">${t('unavailable')}</p>` : state(view)}

@@ -1,4 +1,5 @@
-import { chooseCurtain, deepFind, NEVER, sampleShow, shopOf, type ElementStates } from '../base/states.js';
+import type { Shop } from '@vitrine/core';
+import { chooseCurtain, deepFind, faultsOf, NEVER, sampleShow, shopOf, type ElementStates } from '../base/states.js';
 import type { VitrineProduct } from './product.js';
 
 const product = (layout: VitrineProduct['layout'], address: string) =>
@@ -10,6 +11,17 @@ const says = (words: string) => (element: HTMLElement) => element.shadowRoot?.te
 const buttonSays = (words: string) => (element: HTMLElement) =>
   deepFind(element, '[part="button"]')?.textContent.includes(words) === true;
 const curtain = product('sheet', 'handle:linen-curtain');
+
+const heart = (element: HTMLElement, state: string) => deepFind(element, `[part="wish"]:is(${state})`) !== null;
+const press = (element: HTMLElement) => deepFind(element, '[part="wish"]')?.click();
+
+/** Resolves once the heart can be pressed. */
+async function wishing(element: HTMLElement): Promise<Shop> {
+  const shop = await shopOf(element);
+  while (!heart(element, '[aria-disabled="false"]') || shop.wishes?.$wishes.get().status === 'loading')
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  return shop;
+}
 
 const onSale = {
   products: [
@@ -52,6 +64,83 @@ export const states: ElementStates = {
     html: product('card', 'handle:sold-out-hat'),
     act: open,
     ready: shows('vitrine-buy-button[state="unavailable"]'),
+  },
+  'wish-unknown': {
+    html: product('card', 'handle:ceramic-mug'),
+    shop: { wishes: [], signIn: 'wishes' },
+    act: open,
+    ready: (element) => heart(element, '[aria-disabled="false"][aria-pressed="false"]'),
+  },
+  'wish-loading': {
+    html: product('card', 'handle:ceramic-mug'),
+    shop: { wishes: [] },
+    async act(element) {
+      const shop = await shopOf(element);
+      shop.catalog.entry({ kind: 'handle', handle: 'ceramic-mug' }).listen(() => void (faultsOf(shop).slow = NEVER));
+    },
+    ready: (element) => heart(element, '[aria-disabled="true"]'),
+  },
+  'wish-off': {
+    html: product('card', 'handle:ceramic-mug'),
+    shop: { wishes: [] },
+    act: open,
+    ready: (element) => heart(element, '[aria-disabled="false"][aria-pressed="false"]'),
+  },
+  'wish-on': {
+    html: product('card', 'handle:sold-out-hat'),
+    shop: { wishes: ['sold-out-hat'] },
+    act: open,
+    ready: (element) => heart(element, '[aria-pressed="true"]'),
+  },
+  'wish-pending': {
+    html: product('card', 'handle:ceramic-mug'),
+    shop: { wishes: [] },
+    async act(element) {
+      const shop = await wishing(element);
+      faultsOf(shop).slow = NEVER;
+      press(element);
+    },
+    ready: (element) => heart(element, '.pending[aria-pressed="true"]'),
+  },
+  'wish-failed': {
+    html: product('card', 'handle:ceramic-mug'),
+    shop: { wishes: [] },
+    async act(element) {
+      const shop = await wishing(element);
+      faultsOf(shop).offline = true;
+      press(element);
+    },
+    ready: (element) => says('could not be changed')(element) && heart(element, '[aria-pressed="false"]'),
+  },
+  'wish-login': {
+    html: product('card', 'handle:ceramic-mug'),
+    shop: { wishes: [], signIn: 'wishes' },
+    async act(element) {
+      await wishing(element);
+      press(element);
+    },
+    ready: shows('[part="login"]'),
+  },
+  'wish-tile': {
+    html: product('tile', 'handle:ceramic-mug'),
+    shop: { wishes: ['ceramic-mug'] },
+    act: open,
+    ready: (element) => heart(element, '[aria-pressed="true"]'),
+  },
+  'wish-sheet': {
+    html: product('sheet', 'handle:linen-shirt'),
+    shop: { wishes: ['linen-shirt'] },
+    ready: (element) => heart(element, '[aria-pressed="true"]'),
+  },
+  'buy-now-card': {
+    html: '<vitrine-product layout="card" action="buy-now" product="handle:ceramic-mug"></vitrine-product>',
+    act: open,
+    ready: shows('vitrine-buy-button[action="buy-now"]'),
+  },
+  'buy-now-tile': {
+    html: '<vitrine-product layout="tile" action="buy-now" product="handle:ceramic-mug"></vitrine-product>',
+    act: open,
+    ready: shows('vitrine-buy-button[action="buy-now"]'),
   },
   'on-sale': { html: product('card', 'handle:wool-scarf'), shop: onSale, act: open, ready: shows('[part="was"]') },
   preorder: { html: product('card', 'handle:wicker-chair'), act: open, ready: says('Pre-order') },
