@@ -169,9 +169,7 @@ for (const engine of ENGINES)
         await demo.press('button', 'Add to cart: Linen Shirt');
         await agree(demo, 1, 5_000);
         await demo.press('button', 'Cart, 1 item');
-        await demo.page.evaluate(() =>
-          addEventListener('pageshow', ({ persisted }) => void Object.assign(window, { persisted })),
-        );
+        await noteReturn(demo);
         await Promise.all([demo.page.waitForNavigation(), demo.press('button', 'Go to checkout')]);
         const url = new URL(demo.page.url());
         equal(url.pathname, '/examples/own-checkout.html');
@@ -193,9 +191,7 @@ for (const engine of ENGINES)
         const demo = await open();
         await own(demo, 'Add to bag: Ceramic Mug');
         await agree(demo, 1);
-        await demo.page.evaluate(() =>
-          addEventListener('pageshow', ({ persisted }) => void Object.assign(window, { persisted })),
-        );
+        await noteReturn(demo);
         await demo.press('button', 'Your bag, 1 piece');
         await Promise.all([demo.page.waitForNavigation(), demo.press('link', 'Check out')]);
         const other = await openDemo(context, `${server.url}/examples/own-cart.html`);
