@@ -24,6 +24,8 @@ const FIREFOX = {
   'network.connectivity-service.enabled': false,
   'media.volume_scale': '0.0',
   'network.dns.localDomains': FAR_AWAY,
+  // as for shoppers, and not as drivers have it
+  'dom.disable_open_during_load': true,
 };
 
 const pathOf = { chromium: chromiumPath, firefox: firefoxPath };
@@ -36,5 +38,5 @@ export function start(engine: Engine): Promise<Browser> {
   const executablePath = pathOf[engine]() ?? '';
   return engine === 'firefox'
     ? launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: FIREFOX })
-    : launch({ executablePath, headless: true, args: CHROMIUM });
+    : launch({ executablePath, headless: true, args: CHROMIUM, ignoreDefaultArgs: ['--disable-popup-blocking'] });
 }

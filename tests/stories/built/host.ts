@@ -60,7 +60,7 @@ export async function openHost(): Promise<Host> {
     const path = incoming.url ?? '/';
     asked.push(path);
     const loss = [...losses].find(({ paths, left }) => left > 0 && paths.test(path));
-    const html = pages.get(path);
+    const html = pages.get(path.split('?')[0]!);
     const stall = [...stalls].find(([paths]) => paths.test(path));
     if (stall) stall[1].push(() => forward(path, incoming, response));
     else if (loss) {

@@ -1,6 +1,6 @@
 /** The heart of a product: puts it on the shopper's wish list. Loaded once a shop is open that keeps one. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { sayError, type Item, type MessageKey, type Shop, type Translate } from '@vitrine/core';
+import { sayError, type Item, type MessageKey, type Shop, type Translate, type Wishes } from '@vitrine/core';
 import { adopt } from '../base/adopt.js';
 import { ask } from '../base/request.js';
 import { loginButton, loginStyles } from '../shop/login-button.js';
@@ -18,12 +18,18 @@ export type Heart = (view: HeartView) => TemplateResult | typeof nothing;
 
 export function createHeart(element: VitrineProduct): Heart {
   adopt(element, heartStyles, loginStyles);
+  /** Asked once: a shop that does not say is asked again by a press. */
+  let asked: Wishes | undefined;
   return ({ item, store, t }) => {
     const { wishes, adapter } = store;
     const { product } = item;
     if (!wishes || !product) return nothing;
     const { status, wished, pending, errors } = wishes.$wishes.get();
-    if (status === 'unknown') void Promise.resolve().then(() => wishes.read());
+    if (asked !== wishes) {
+      asked = wishes;
+      // it changes what is shown, which is not to be done while rendering
+      queueMicrotask(() => void wishes.read());
+    }
     const isOn = wished.includes(product.id);
     const isPending = pending.includes(product.id);
     const error = errors[product.id];

@@ -1,6 +1,7 @@
 /** A checkout that is shown in the page: in a dialog of the shop's own, with the shop's address in a frame. */
 import { html, nothing, render } from 'lit';
 import { adopt } from '../../base/adopt.js';
+import { focused } from '../../base/focused.js';
 import { closeIcon } from '../../base/icons.js';
 import { tokens } from '../../base/tokens.styles.js';
 import { checkoutUrl } from '../hand-off.js';
@@ -28,6 +29,7 @@ export function openEmbedded(shop: VitrineShop, url: string, fallback: string): 
   const t = shop.$t.get();
   const end = new AbortController();
   const { signal } = end;
+  const from = focused()?.getRootNode() as ParentNode | undefined;
   const dialog = document.createElement('dialog');
   dialog.part.add('checkout');
   dialog.setAttribute('aria-labelledby', 'checkout-title');
@@ -82,6 +84,8 @@ export function openEmbedded(shop: VitrineShop, url: string, fallback: string): 
     end.abort();
     clearTimeout(timer);
     dialog.remove();
+    // what was pressed may be gone with what was bought; the drawer that it stood in is not
+    if (!focused()?.checkVisibility()) from?.querySelector<HTMLElement>('h2[tabindex]')?.focus();
     // the shopper may have bought, or changed something
     void shop.$store.get()?.cart.refresh('checkout');
   });
