@@ -5,7 +5,6 @@ import { define } from '../base/define.js';
 import { ShopPart } from '../base/part.js';
 import { ask } from '../base/request.js';
 import { tokens } from '../base/tokens.styles.js';
-import { offerOf } from '@vitrine/core';
 import { badge, picture, price, stockHint, unitPrice } from './parts.js';
 import { styles } from './product.styles.js';
 import type { Heart } from './heart.js';
