@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { after, test } from 'node:test';
 import { complaints, PACKAGES, stage, tarball } from '../tools/pack.mjs';
 
-const MOST = 400 * 1024;
+/** Without maps; wish lists, sign-in, embedded checkouts and what is measured have made it of the 400 kB that it was. */
+const MOST = 440 * 1024;
 const work = mkdtempSync(`${tmpdir()}/vitrine-published-`);
 after(() => rmSync(work, { recursive: true, force: true }));
 

@@ -46,6 +46,7 @@ const REQUESTS = ['add', 'buy-now', 'quantity', 'discount', 'checkout', 'product
  * @csspart frame - The checkout in it.
  * @csspart message - What there is to say of it.
  * @csspart close - The button that closes a dialog.
+ * @cssprop --vitrine-radius - Rounding of the sign-in button.
  * @fires vitrine-ready - The shop stands ready.
  * @fires vitrine-cart-change - The cart has changed; detail `{cart, notices, reason}`.
  * @fires vitrine-analytics - Something happened that shops measure.
