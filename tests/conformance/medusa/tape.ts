@@ -51,7 +51,7 @@ function inOrder(value: unknown, names: readonly string[]): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner, names)]));
 }
 
-/** Ids as numbers, counted as they come, so that two recordings of the same are the same. */
+/** Ids as numbers, counted as they come, and all at one time, so that two recordings of the same are the same. */
 function anonymous(tape: Tape): Tape {
   const numbers = new Map<string, string>();
   const text = JSON.stringify(tape).replace(/\b([a-z]+)_[0-9A-HJKMNP-TV-Z]{26}\b/g, (id, kind: string) => {
@@ -59,7 +59,7 @@ function anonymous(tape: Tape): Tape {
     numbers.set(id, name);
     return name;
   });
-  const numbered = JSON.parse(text) as Tape;
+  const numbered = JSON.parse(text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2026-01-01T00:00:00.000Z')) as Tape;
   return {
     ...numbered,
     exchanges: numbered.exchanges.map((exchange) => ({ ...exchange, answer: inOrder(exchange.answer, NAMES_AND_IDS) })),
