@@ -72,6 +72,7 @@ export class VitrinePlayer extends VitrineElement {
     preload: {},
     shortcuts: {},
     announce: {},
+    action: {},
     on: { state: true },
     theatre: { state: true },
     trouble: { state: true },
@@ -98,6 +99,8 @@ export class VitrinePlayer extends VitrineElement {
   declare shortcuts: string | undefined;
   /** `off`: products that come into the picture are not spoken of. */
   declare announce: string | undefined;
+  /** `buy-now`: at each product, beside the button that adds, stands one that buys at once, where the shop offers that. */
+  declare action: string | undefined;
   /** Whether the video has taken the place of the poster. */
   declare on: boolean;
   /** What arrives on intent: the video with all that belongs to it. */

@@ -145,7 +145,7 @@ export class VitrineProduct extends ShopPart {
   /** The button that buys at once; with something to choose yet, or nothing to be had, the other one says so. */
   #atOnce(item: Item): TemplateResult | typeof nothing {
     const { store, player } = this;
-    const isWanted = (this.action ?? player?.getAttribute('action')) === 'buy-now';
+    const isWanted = (this.action ?? player?.action) === 'buy-now';
     if (!isWanted || !store?.adapter.buyNow || !item.product) return nothing;
     const choice = item.ref ? this.watch(store.choice(item.ref)) : {};
     return offerOf(item, choice).state === 'ready'

@@ -40,6 +40,7 @@ const REQUESTS = ['add', 'buy-now', 'quantity', 'discount', 'checkout', 'product
  *
  * @element vitrine-shop
  * @slot - The page's own content, with the other elements in it.
+ * @cssprop --vitrine-radius - Rounding of the button that leads to a sign-in.
  * @csspart status - The live region in which the shop speaks to screen readers.
  * @csspart sheet - The dialog of a product, where it stands in no player.
  * @csspart checkout - The dialog of a checkout that is shown in the page.
