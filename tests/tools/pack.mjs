@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
+import { dropUnreachedTypes } from './pack-types.mjs';
 import { PACKAGES, ROOT } from './root.mjs';
 
 export { PACKAGES };
@@ -32,6 +33,10 @@ export function stage(name, into) {
   const manifest = JSON.parse(readFileSync(`${from}/package.json`, 'utf8'));
   for (const part of ['README.md', ...(manifest.files ?? [])])
     if (existsSync(`${from}/${part}`)) cpSync(`${from}/${part}`, `${to}/${part}`, { recursive: true });
+  dropUnreachedTypes(
+    to,
+    targets(manifest.exports).filter((file) => !file.includes('/src/')),
+  );
   cpSync(`${ROOT}LICENSE`, `${to}/LICENSE`);
   writeFileSync(`${to}/package.json`, `${JSON.stringify({ ...manifest, exports: withoutSource(manifest.exports) }, null, 2)}\n`);
   return to;

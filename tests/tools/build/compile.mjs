@@ -50,7 +50,6 @@ function writeTight(file, text) {
     format: 'esm',
     target: 'es2022',
     minifyWhitespace: true,
-    minifySyntax: true,
     sourcemap: 'external',
     sourcefile: file,
   });
