@@ -1,4 +1,5 @@
-// npm run test:race              every race 50 times, on the demo shop, on a real Vendure and on a real Medusa, installed where missing
+// npm run test:race              every race 50 times, on the demo shop, on a real Vendure, a real Medusa and a fake Shopify,
+//                                installed where missing
 // npm run test:race -- runs=5    fewer
 // npm run test:race -- medusa    on one of them
 import { installServer } from '../tools/install.mjs';
@@ -6,6 +7,7 @@ import { races } from './kinds.js';
 import { medusaBackend } from './medusa.js';
 import { memoryBackend } from './memory.js';
 import type { RaceBackend } from './shop.js';
+import { shopifyBackend } from './shopify.js';
 import { vendureBackend } from './vendure.js';
 
 const RUNS = Number(process.argv.map((word) => /^(?:runs=)?(\d+)$/.exec(word)?.[1]).find(Boolean) ?? 50);
@@ -40,6 +42,7 @@ const backends: Readonly<Record<string, { installed(): Promise<boolean>; open():
   memory: { installed: async () => true, open: async () => memoryBackend() },
   vendure: { installed: () => installServer('vendure'), open: vendureBackend },
   medusa: { installed: () => installServer('medusa'), open: medusaBackend },
+  shopify: { installed: () => installServer('shopify'), open: shopifyBackend },
 };
 const wanted = Object.keys(backends).filter((name) => process.argv.includes(name));
 
