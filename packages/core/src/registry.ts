@@ -1,4 +1,5 @@
 /** Adapters by name, so that `adapter="…"` in a page can say which one it means. Loaded before a tap: nothing heavy here. */
+import type { SinkLoader } from './analytics/sink.js';
 import type { CommerceAdapter } from './contracts/commerce.js';
 import type { VitrineError } from './errors.js';
 
@@ -32,3 +33,10 @@ export function onRegister(listener: (name: string) => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
+
+const sinks = new Map<string, SinkLoader>();
+
+/** The same for analytics sinks; `load` runs when there is something to record, and leave to. */
+export const registerSink = (name: string, load: SinkLoader): void => void sinks.set(name, load);
+
+export const sinkNamed = (name: string): SinkLoader | undefined => sinks.get(name);

@@ -8,7 +8,6 @@ const FRONT = /\/packages\/(elements\/src\/(shop|player)\/\2|embed\/src\/front)\
 const TOGETHER = {
   early: /\/packages\/(elements\/src\/shop\/(change|refs|report)|core\/src\/errors)\.ts$/,
   speak: /\/packages\/elements\/src\/shop\/speak\.ts$/,
-  adapters: /\/packages\/embed\/src\/adapters\.ts$/,
   shop: /\/packages\/(elements\/src\/(shop\/(open-shop|act)|product\/(product|sheet-dialog)|player\/furnish)|adapters\/src\/(config|unconfigured)|core\/src\/cart\/attribution)\.ts$/,
   unasked: /\/packages\/elements\/src\/player\/unasked\.ts$/,
   theatre: /\/packages\/elements\/src\/player\/(theatre|load-show|warm)\.ts$/,
@@ -58,7 +57,7 @@ export function placesIn(chunks) {
       if (!wanted.has(chunk)) for (const id of chunk.moduleIds) if (!places.has(id)) places.set(id, name);
   };
   const found = Object.fromEntries(Object.entries(TOGETHER).map(([name, which]) => [name, broughtBy(which)]));
-  for (const name of ['early', 'speak', 'adapters']) put(found[name], name);
+  for (const name of ['early', 'speak']) put(found[name], name);
   // what both begin with is asked for beside either
   const others = [found.shop, found.unasked, alone];
   put(

@@ -19,10 +19,3 @@ export interface SinkHost {
 /** Makes a sink from what a page wrote: `{}` for a name alone. */
 export type SinkFactory = (config: Readonly<Record<string, unknown>>, host: SinkHost) => AnalyticsSink;
 export type SinkLoader = () => Promise<SinkFactory> | SinkFactory;
-
-const loaders = new Map<string, SinkLoader>();
-
-/** Makes `name` known; a second registration replaces the first. `load` runs when there is something to record and leave to. */
-export const registerSink = (name: string, load: SinkLoader): void => void loaders.set(name, load);
-
-export const sinkNamed = (name: string): SinkLoader | undefined => loaders.get(name);
