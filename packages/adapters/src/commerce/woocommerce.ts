@@ -2,19 +2,20 @@
  * WooCommerce's Store API. On the shop's own site the cart is the page's, by its cookie; on another site one that Vitrine keeps
  * the Cart-Token of, where the shop allows that.
  */
-import { withAttribution, type AdapterFactory, type CommerceAdapter } from '@vitrine/core';
+import { withAttribution, type AdapterFactory, type CommerceAdapter, type Outcome } from '@vitrine/core';
 import { readConfig } from '../config.js';
 import { captureFetch, type Fetch } from '../http.js';
 import { failed, ifAborted, ok } from '../outcome.js';
 import { unconfiguredAdapter } from '../unconfigured.js';
 import { addressesOf } from './woocommerce/addresses.js';
-import { createCalls } from './woocommerce/calls.js';
+import type { WooCartCalls } from './woocommerce/calls.js';
 import { loadProducts } from './woocommerce/catalogue.js';
 import { createClient } from './woocommerce/client.js';
 import { hearPage } from './woocommerce/hear.js';
+import { lazily } from './woocommerce/lazily.js';
 import { createKnown } from './woocommerce/known.js';
 import { browserPage, saidBy, type WooPage } from './woocommerce/page.js';
-import { createTeller } from './woocommerce/tell.js';
+import type { Voice } from './woocommerce/tell.js';
 
 export type { WooPage } from './woocommerce/page.js';
 
@@ -38,17 +39,17 @@ export function woocommerceAdapter(options: WooCommerceOptions): CommerceAdapter
   const ambient = (options.mode ?? (page && page.origin !== new URL(site).origin ? 'token' : 'ambient')) === 'ambient';
   const client = createClient({ api, ambient, page, fetch: options.fetch ?? captureFetch() });
   const known = createKnown();
-  const teller = ambient && page ? createTeller(page) : undefined;
-  const cart = createCalls({
-    client,
-    known,
-    site,
-    changing: () => teller?.changing(),
-    changed: (change, hash) => teller?.changed(change, hash),
-  });
+  const own = ambient ? page : undefined;
+  const voice: Voice = { isOurs: false };
+  let cart: WooCartCalls | undefined;
+  // all about the cart comes with the first call for one
+  const onCart = <T>(use: (calls: WooCartCalls) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
+    lazily(
+      () => import('./woocommerce/calls.js'),
+      ({ createCalls }) => use((cart ??= createCalls({ client, known, site, page: own, voice }))),
+    );
   const catalogue = { client, known, site };
-  const checkoutUrl = () =>
-    options.checkoutUrl ?? (ambient ? saidBy(page, 'wcSettings.storePages.checkout.permalink') : undefined) ?? `${site}checkout/`;
+  const checkoutUrl = () => options.checkoutUrl ?? saidBy(own, 'wcSettings.storePages.checkout.permalink') ?? `${site}checkout/`;
 
   return {
     id: 'woocommerce',
@@ -66,14 +67,15 @@ export function woocommerceAdapter(options: WooCommerceOptions): CommerceAdapter
     },
     checkoutOrigins: [new URL(options.checkoutUrl ?? site).origin],
     getProducts: (refs, op) => loadProducts(catalogue, refs, op),
-    async getVariant(productId, chosen, op) {
-      const { findVariant } = await import('./woocommerce/find-variant.js');
-      return findVariant(catalogue, productId, chosen, op);
-    },
-    getCart: cart.read,
-    addLines: cart.add,
-    setQuantity: cart.setQuantity,
-    setDiscountCodes: cart.setCodes,
+    getVariant: (...given) =>
+      lazily(
+        () => import('./woocommerce/find-variant.js'),
+        ({ findVariant }) => findVariant(catalogue, ...given),
+      ),
+    getCart: async (handle, op) => (ambient || handle ? onCart((calls) => calls.read(handle, op)) : (ifAborted(op) ?? ok(null))),
+    addLines: (...given) => onCart((calls) => calls.add(...given)),
+    setQuantity: (...given) => onCart((calls) => calls.setQuantity(...given)),
+    setDiscountCodes: (...given) => onCart((calls) => calls.setCodes(...given)),
     async checkout(handle, _cart, attribution, op) {
       const url = new URL(checkoutUrl());
       if (!ambient) {
@@ -82,7 +84,7 @@ export function woocommerceAdapter(options: WooCommerceOptions): CommerceAdapter
       }
       return ifAborted(op) ?? ok({ kind: 'redirect', url: withAttribution(url.href, attribution), frameable: false });
     },
-    ...(page && teller && { subscribe: (changed) => hearPage(page, teller.isTelling, () => changed()) }),
+    ...(own && { subscribe: (changed) => hearPage(own, voice, () => changed()) }),
   } satisfies CommerceAdapter;
 }
 

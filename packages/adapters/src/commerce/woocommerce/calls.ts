@@ -4,18 +4,20 @@ import { failed, ifAborted, ok } from '../../outcome.js';
 import { cartOf, type WooCart } from './cart.js';
 import { SHAPE, withoutMore, type Replied, type WooClient } from './client.js';
 import type { Known } from './known.js';
-import type { Change } from './tell.js';
+import { lazily } from './lazily.js';
+import type { WooPage } from './page.js';
+import { createTeller, type Change, type Voice } from './tell.js';
 import { isAlive, isSameCart } from './token.js';
 import { addingOf } from './variation.js';
+import { change } from './write.js';
 
 export interface WooCalls {
   readonly client: WooClient;
   readonly known: Known;
   readonly site: string;
-  /** The page's own cart has been changed; `hash` is the shop's name for what is in it. */
-  changed(change: Change, hash: string | null): void;
-  /** A write is about to be sent. */
-  changing(): void;
+  /** Where there is a page to be told. */
+  readonly page?: WooPage | undefined;
+  readonly voice: Voice;
 }
 
 type Handle = CartHandle | null;
@@ -28,7 +30,8 @@ export interface WooCartCalls {
   setCodes: NonNullable<CommerceAdapter['setDiscountCodes']>;
 }
 
-export function createCalls({ client, known, site, changed, changing }: WooCalls): WooCartCalls {
+export function createCalls({ client, known, site, page, voice }: WooCalls): WooCartCalls {
+  const teller = page && createTeller(page, voice);
   /** One of another shape is `backend`. */
   function seenIn(json: unknown, handle: Handle, hash: string | null = null): Read {
     try {
@@ -46,12 +49,12 @@ export function createCalls({ client, known, site, changed, changing }: WooCalls
     path: string,
     body: Readonly<Record<string, unknown>>,
     op: Op,
-    change: Change,
+    kind: Change,
   ): Promise<{ readonly reply: Replied; readonly read: Read }> {
-    changing();
-    const reply = await client.change(handle, path, body, op);
+    teller?.changing();
+    const reply = await change(client, handle, path, body, op);
     const read = seen(reply);
-    changed(reply.ok ? change : 'nothing', reply.ok ? reply.value.headers.get('cart-hash') : null);
+    teller?.changed(reply.ok ? kind : 'nothing', reply.ok ? reply.value.headers.get('cart-hash') : null);
     return { reply, read };
   }
 
@@ -70,10 +73,11 @@ export function createCalls({ client, known, site, changed, changing }: WooCalls
 
   return {
     read,
-    async setCodes(handle, codes, op) {
-      const { setCodes } = await import('./coupons.js');
-      return setCodes({ read, write: async (...given) => (await write(...given)).read }, handle, codes, op);
-    },
+    setCodes: (...given) =>
+      lazily(
+        () => import('./coupons.js'),
+        ({ setCodes }) => setCodes({ read, write: async (...sent) => (await write(...sent)).read }, ...given),
+      ),
     async add(handle, lines, op) {
       if (!lines.every(({ quantity }) => Number.isInteger(quantity) && quantity > 0)) return failed('invalid-quantity');
       let latest: Read = failed('invalid-variant');

@@ -2,9 +2,8 @@
 import type { CartHandle, CommerceError, Op, Outcome } from '@vitrine/core';
 import { http, type Fetch } from '../../http.js';
 import { failed, ok } from '../../outcome.js';
-import { isNonceRefusal, refusalOf, type Refusal } from './errors.js';
+import { refusalOf, type Refusal } from './errors.js';
 import { saidBy, type WooPage } from './page.js';
-import { isAlive } from './token.js';
 
 export interface WooServer {
   /** As {@link Addresses.api}. */
@@ -32,15 +31,14 @@ export interface WooClient {
   read(path: string, op: Op): Promise<Outcome<Reply>>;
   /** The cart that `handle` names; a `null` handle in token mode begins one. */
   cart(handle: CartHandle | null, op: Op): Promise<Replied>;
-  change(handle: CartHandle | null, path: string, body: Readonly<Record<string, unknown>>, op: Op): Promise<Replied>;
+  /** One request, with what comes of it. */
+  send(path: string, op: Op, init: RequestInit, write: boolean): Promise<Replied>;
+  /** That of the latest answer, else that which came with the page. */
+  nonce(): string | undefined;
 }
-
-/** Tells our own writes from the page's where requests are observed; WordPress passes over what it does not know. */
-export const MARK = 'vitrine';
 
 export const SHAPE = 'the answer is of another shape';
 const CORS = "no Cart-Token can be read: the shop must allow this page's origin (allowed_http_origins)";
-const CACHED = 'the shop refuses the nonce that it has just given: is /wc/store/v1/cart cached?';
 
 export const withoutMore = ({ error }: Refused): { readonly ok: false; readonly error: CommerceError } => ({ ok: false, error });
 
@@ -76,43 +74,14 @@ export function createClient({ api, ambient, fetch, page }: WooServer): WooClien
     return token ? ok({ ...reply.value, handle: token }) : failed('unauthorized', CORS);
   }
 
-  async function write(handle: CartHandle | null, path: string, body: unknown, op: Op): Promise<Replied> {
-    const known = nonce();
-    const headers: Record<string, string> = { 'content-type': 'application/json' };
-    if (handle) headers['cart-token'] = handle;
-    else if (ambient && known) headers['nonce'] = known;
-    const mark = ambient ? `?${MARK}` : '';
-    const reply = await send(path + mark, op, { method: 'POST', headers, body: JSON.stringify(body) }, true);
-    return reply.ok ? ok({ ...reply.value, handle: reply.value.handle ?? handle }) : reply;
-  }
-
   return {
     ambient,
+    send,
+    nonce,
     cart,
     async read(path, op) {
       const reply = await send(path, op, {}, false);
       return reply.ok ? reply : withoutMore(reply);
-    },
-    async change(handle, path, body, op) {
-      if (!ambient) {
-        if (handle && !isAlive(handle)) return failed('cart-gone', 'expired');
-        const begun = handle ? null : await cart(null, op);
-        if (begun && !begun.ok) return begun;
-        const reply = await write(handle ?? begun!.value.handle, path, body, op);
-        // a token that the shop does not know leaves the request without any
-        return !reply.ok && isNonceRefusal(reply) ? failed('cart-gone', reply.error.message) : reply;
-      }
-      if (!nonce()) {
-        const fresh = await cart(null, op);
-        if (!fresh.ok) return fresh;
-      }
-      const first = await write(null, path, body, op);
-      if (first.ok || !isNonceRefusal(first)) return first;
-      // surely not applied, so that it may be sent again with the nonce that a reading brings
-      const fresh = await cart(null, op);
-      if (!fresh.ok) return fresh;
-      const second = await write(null, path, body, op);
-      return !second.ok && isNonceRefusal(second) ? failed('unauthorized', CACHED) : second;
     },
   };
 }

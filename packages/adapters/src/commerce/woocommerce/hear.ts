@@ -1,7 +1,8 @@
 /** Hears that the page has changed its cart: by what its theme says, and by the requests of a theme that says nothing. */
-import { MARK } from './client.js';
+import { MARK } from './mark.js';
 import { jQueryOf } from './jquery.js';
 import type { WooPage } from './page.js';
+import type { Voice } from './tell.js';
 
 const CLASSIC = 'added_to_cart removed_from_cart updated_wc_div wc_cart_emptied applied_coupon removed_coupon';
 const BLOCKS = ['wc-blocks_added_to_cart', 'wc-blocks_removed_from_cart'];
@@ -16,9 +17,9 @@ const OURS = new RegExp(`[?&]${MARK}\\b`);
 export const isPageWrite = (url: string): boolean => WRITE.test(url) && !OURS.test(url);
 
 /** Answers with the function that ends it. */
-export function hearPage(page: WooPage, isTelling: () => boolean, changed: () => void): () => void {
+export function hearPage(page: WooPage, voice: Voice, changed: () => void): () => void {
   const hear = () => {
-    if (!isTelling()) changed();
+    if (!voice.isOurs) changed();
   };
   const storage = (event: Event) => {
     // what a classic theme leaves for its other tabs
