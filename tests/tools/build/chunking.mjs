@@ -8,7 +8,7 @@ const FRONT = /\/packages\/(elements\/src\/(shop|player)\/\2|embed\/src\/front)\
 const TOGETHER = {
   early: /\/packages\/(elements\/src\/shop\/(change|refs|report)|core\/src\/errors)\.ts$/,
   speak: /\/packages\/elements\/src\/shop\/speak\.ts$/,
-  shop: /\/packages\/(elements\/src\/(shop\/(open-shop|act)|product\/(product|sheet-dialog)|player\/furnish)|adapters\/src\/(config|unconfigured)|core\/src\/cart\/attribution)\.ts$/,
+  shop: /\/packages\/(elements\/src\/(shop\/(open-shop|act)|product\/(product|sheet-dialog)|player\/furnish)|adapters\/src\/(config|unconfigured|outcome|http|batches)|core\/src\/cart\/attribution)\.ts$/,
   unasked: /\/packages\/elements\/src\/player\/unasked\.ts$/,
   theatre: /\/packages\/elements\/src\/player\/(theatre|load-show|warm)\.ts$/,
 };

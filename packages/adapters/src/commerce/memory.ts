@@ -11,7 +11,7 @@ import {
   type ProductRef,
 } from '@vitrine/core';
 import { failed, ok } from '../outcome.js';
-import { createAccount, type AccountOptions } from './memory/account.js';
+import type { AccountOptions } from './memory/account.js';
 import { currencyFor, productId, variantId, type MemoryProduct, type MemoryVariant } from './memory/catalogue.js';
 import { handleOf } from './memory/cart.js';
 import { memoryOptions } from './memory/config.js';
@@ -29,7 +29,9 @@ export interface MemoryOptions extends MemoryServerOptions, AccountOptions {
 
 export function memoryAdapter(options: MemoryOptions = {}): CommerceAdapter & { readonly server: MemoryServer } {
   const server = options.server ?? createMemoryServer(options);
-  const account = createAccount(server, options);
+  const { wishes, signIn } = options;
+  // most demo shops know nobody
+  const account = (wishes ?? signIn) && import('./memory/account.js').then(({ createAccount }) => createAccount(server, options));
   const checkoutUrl =
     options.checkoutUrl ?? new URL('#vitrine-demo-checkout', globalThis.location?.href ?? 'https://demo.invalid/').href;
   const { marketSwitch = 'reprice' } = options;
@@ -71,10 +73,15 @@ export function memoryAdapter(options: MemoryOptions = {}): CommerceAdapter & { 
       return read.ok ? ok(read.value && { cart: server.cartOf(read.value), handle: handleOf(read.value) }) : read;
     },
     addLines: async (handle, lines, op) =>
-      account.refusal() ?? server.write(handle, op, (state, shelf) => addLines(state, lines, shelf), 'create'),
+      (await account)?.refusal() ?? server.write(handle, op, (state, shelf) => addLines(state, lines, shelf), 'create'),
     setQuantity: async (handle, lineId, quantity, op) =>
-      account.refusal() ?? server.write(handle, op, (state, shelf) => setQuantity(state, lineId, quantity, shelf)),
-    ...account.methods,
+      (await account)?.refusal() ?? server.write(handle, op, (state, shelf) => setQuantity(state, lineId, quantity, shelf)),
+    ...(account &&
+      wishes && {
+        getWishes: async (op: Op) => (await account).getWishes(op),
+        setWish: async (id: string, wished: boolean, op: Op) => (await account).setWish(id, wished, op),
+      }),
+    ...(account && signIn && { login: async () => (await account).login() }),
     async checkout(handle, _cart, attribution, op) {
       const read = await server.read(handle, op);
       if (!read.ok) return read;

@@ -14,7 +14,9 @@ export interface AccountOptions {
 export interface Account {
   /** Why the cart may not be changed; `null` where it may. */
   refusal(): { readonly ok: false; readonly error: CommerceError } | null;
-  readonly methods: Pick<CommerceAdapter, 'getWishes' | 'setWish' | 'login'>;
+  getWishes: NonNullable<CommerceAdapter['getWishes']>;
+  setWish: NonNullable<CommerceAdapter['setWish']>;
+  login: NonNullable<CommerceAdapter['login']>;
 }
 
 const SIGN_IN = { ok: false, error: { kind: 'unauthorized', login: true } } as const;
@@ -28,25 +30,20 @@ export function createAccount(server: MemoryServer, { wishes, signIn }: AccountO
     const arrived = await server.arrive(op);
     return arrived.ok && !isIn ? SIGN_IN : arrived;
   }
-  const login = async () => void (isIn = true);
 
   return {
     refusal: () => (signIn === 'cart' && !isIn ? SIGN_IN : null),
-    methods: {
-      ...(wishes && {
-        async getWishes(op) {
-          const arrived = await arrive(op);
-          return arrived.ok ? ok([...list]) : arrived;
-        },
-        async setWish(id, wished, op) {
-          const arrived = await arrive(op);
-          if (!arrived.ok) return arrived;
-          if (!known.has(id)) return failed('invalid-variant', `there is no product ${id}`);
-          list[wished ? 'add' : 'delete'](id);
-          return ok([...list]);
-        },
-      }),
-      ...(signIn && { login }),
+    async getWishes(op) {
+      const arrived = await arrive(op);
+      return arrived.ok ? ok([...list]) : arrived;
     },
+    async setWish(id, wished, op) {
+      const arrived = await arrive(op);
+      if (!arrived.ok) return arrived;
+      if (!known.has(id)) return failed('invalid-variant', `there is no product ${id}`);
+      list[wished ? 'add' : 'delete'](id);
+      return ok([...list]);
+    },
+    login: async () => void (isIn = true),
   };
 }
