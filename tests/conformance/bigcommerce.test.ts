@@ -2,5 +2,6 @@ import { conforms } from './conforms.js';
 
 conforms('bigcommerce', [
   'an attribute stays on its line',
+  'a wish is on the list until it is taken off, however often it is asked for',
   'getVariant finds what the product holds, and null for what there is not',
 ]);

@@ -1,3 +1,3 @@
 import { conforms } from './conforms.js';
 
-conforms('shopify-storefront', []);
+conforms('shopify-storefront', ['a wish is on the list until it is taken off, however often it is asked for']);

@@ -11,6 +11,7 @@ conforms('shopify-theme', [
   'a write to a dead handle is cart-gone, or begins a new cart',
   'switching the market changes the currency and keeps the quantity',
   'buying at once leaves the cart alone',
+  'a wish is on the list until it is taken off, however often it is asked for',
   'getVariant finds what the product holds, and null for what there is not',
   'a dead cart: the add is replayed into a new one, with a new handle',
 ]);

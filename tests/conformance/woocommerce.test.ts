@@ -5,6 +5,7 @@ const ALWAYS = [
   'switching the market changes the currency and keeps the quantity',
   'an attribute stays on its line',
   'buying at once leaves the cart alone',
+  'a wish is on the list until it is taken off, however often it is asked for',
 ];
 
 conforms('woocommerce', [
