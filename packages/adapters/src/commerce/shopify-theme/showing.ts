@@ -60,8 +60,9 @@ export function createShowing(page: ShopifyPage, configured: Readonly<Record<str
       const html = cart.sections?.[section];
       if (!html) continue;
       // the theme's own markup from its own server; a script in it does not run
-      const made = new DOMParser().parseFromString(html, 'text/html');
-      at.replaceChildren(...(made.querySelector(from) ?? made.body).childNodes);
+      const made = new DOMParser().parseFromString(html, 'text/html').querySelector(from);
+      // a section without that place has nothing to put there
+      if (made) at.replaceChildren(...made.childNodes);
     }
     for (const part of document?.querySelectorAll?.(PARTS) ?? []) part.classList.toggle('is-empty', cart.item_count === 0);
   }
