@@ -78,7 +78,7 @@ describe('the demo’s panel', { skip: missing('chromium') }, () => {
       await choose(seen, 'العربية');
       await seen.until('document.querySelector("h1").textContent === "في البيت قبل العتمة"');
       deepEqual(await seen.ask('[document.documentElement.lang, document.documentElement.dir]'), ['ar', 'rtl']);
-      await seen.find('button', 'أضف إلى السلة: Ceramic Mug');
+      await seen.find('button', 'أضف إلى السلة: \u2068Ceramic Mug\u2069');
       await choose(seen, 'Deutsch');
       await seen.find('button', 'In den Warenkorb: Ceramic Mug');
       deepEqual(await seen.ask('[document.documentElement.lang, document.documentElement.dir]'), ['de', 'ltr']);

@@ -104,3 +104,22 @@ test('what was never asked for is not renewed', async () => {
   await it.catalog.renew(0, [byHandle('a')]);
   assert.equal(it.calls.length, 0);
 });
+
+test('what is refreshed while it is being asked for is asked for once more: that answer may be older', async () => {
+  const it = await withTwo();
+  void it.catalog.refresh([byHandle('a')]);
+  await quiet();
+  void it.catalog.refresh([byHandle('a')]);
+  void it.catalog.refresh([byHandle('a')]);
+  await quiet();
+  assert.equal(it.calls.length, 2, 'not before the answer is here');
+  await it.calls[1]!.answer();
+  await quiet();
+  assert.deepEqual(
+    it.calls.slice(1).map(({ handles }) => handles),
+    [['a'], ['a']],
+  );
+  await it.calls[2]!.answer();
+  await quiet();
+  assert.equal(it.calls.length, 3);
+});

@@ -74,6 +74,7 @@ export function createCatalog({ adapter, platform, op, onError }: CatalogOptions
       else if (!isKept) put(known, { product: null, status: 'failed' });
       if (outcome.ok || isKept) Object.assign(known, { at: platform.now(), market });
       const { product } = known.$entry.get();
+      if (known.isDoubted) want(known);
       if (outcome.ok && known.sought && product && !product.variantsComplete) void search(known, known.sought.choice);
     });
   }
@@ -105,6 +106,7 @@ export function createCatalog({ adapter, platform, op, onError }: CatalogOptions
   function want(known: Known): void {
     if (known.isAsked || !supported(known.ref)) return;
     known.isAsked = true;
+    known.isDoubted = false;
     // the first of a moment starts what takes the others with it
     if (waiting.size === 0) start();
     waiting.add(known);
@@ -134,6 +136,7 @@ export function createCatalog({ adapter, platform, op, onError }: CatalogOptions
       at: -Infinity,
       market: '',
       isAsked: false,
+      isDoubted: false,
       sought: null,
     };
     entries.set(address, known);
@@ -169,7 +172,10 @@ export function createCatalog({ adapter, platform, op, onError }: CatalogOptions
     },
     refresh(refs) {
       if (!refs) for (const known of entries.values()) known.at = -Infinity;
-      for (const known of refs?.map(knownOf) ?? [...entries.values()].filter(isSeen)) want(known);
+      for (const known of refs?.map(knownOf) ?? [...entries.values()].filter(isSeen)) {
+        known.isDoubted = known.isAsked && !waiting.has(known);
+        want(known);
+      }
       return landed();
     },
     renew(age, refs) {

@@ -21,6 +21,8 @@ export interface Known {
   market: string;
   /** Has been asked for, and there is no answer yet. */
   isAsked: boolean;
+  /** Something has changed since it was asked for, so that the answer may be of before. */
+  isDoubted: boolean;
   sought: Sought | null;
 }
 
