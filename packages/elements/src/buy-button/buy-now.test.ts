@@ -8,7 +8,7 @@ const wordsOf = (element: Element) => deepQuery(element, '[part=button]').textCo
 
 /** The demo shop, which sells at once only when it is let. */
 function slowShop() {
-  let let_: (url: string | null) => void = () => undefined;
+  let let_: ((url: string | null) => void) | undefined;
   const adapter: CommerceAdapter = memoryAdapter();
   adapter.buyNow = () =>
     new Promise((resolve) => {
@@ -19,7 +19,12 @@ function slowShop() {
             : { ok: true, value: { kind: 'redirect', url, frameable: false } },
         );
     });
-  return { adapter, answer: (url: string | null) => let_(url) };
+  /** Answers as soon as it has been asked. */
+  const answer = async (url: string | null) => {
+    await until(() => let_ !== undefined);
+    let_?.(url);
+  };
+  return { adapter, answer };
 }
 
 describe('buying at once', () => {
@@ -33,8 +38,7 @@ describe('buying at once', () => {
     expect(wordsOf(element)).to.equal('Buy now');
     element.press();
     await until(() => wordsOf(element) === 'Opening the checkout…');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    answer(`${location.href.split('#')[0]}#bought`);
+    await answer(`${location.href.split('#')[0]}#bought`);
     await until(() => location.hash === '#bought');
     history.replaceState(null, '', ' ');
     expect(element.state).to.equal('adding');
@@ -50,8 +54,7 @@ describe('buying at once', () => {
     await until(() => element.availability === 'in-stock');
     element.press();
     await until(() => wordsOf(element) === 'Opening the checkout…');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    answer(null);
+    await answer(null);
     await until(() => element.state === 'error');
     expect(element.explain()).to.equal('This has sold out.');
     expect(deepQuery(element, '[part=button]').ariaDisabled).to.equal('false');

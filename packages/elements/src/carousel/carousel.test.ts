@@ -78,8 +78,9 @@ describe('vitrine-carousel', () => {
     const it = await carousel(`products="${keys(30)}"`);
     await it.hasRoom();
     it.track.scrollLeft = 1e6;
-    await until(() => it.one('[part="next"]').ariaDisabled === 'true');
-    expect(it.seen().at(-1)).to.equal(29);
+    // it takes in a few at a time
+    await until(() => it.one('[part="next"]').ariaDisabled === 'true' && it.seen().at(-1) === 29);
+    expect(it.seen()).to.include(29);
   });
 
   it('needs no buttons where everything is seen', async () => {
