@@ -23,6 +23,10 @@ export function atom(value) {
   const $atom = {
     value,
     get: () => $atom.value,
+    /** How many listen. */
+    get lc() {
+      return listeners.length;
+    },
     set(next) {
       const before = $atom.value;
       if (Object.is(before, next)) return;
