@@ -3,15 +3,15 @@
  * changes, in the same tab, in another one, on the way back from a checkout, and out of the browser's cache.
  */
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext } from 'puppeteer-core';
 import { serve } from '../tools/serve.mjs';
 import { missing, start, type Engine } from './built/browser.js';
+import { goBack, noteReturn } from './built/go-back.js';
 import { openDemo, type DemoPage } from './demo-page.js';
 
 const SOON = 1_000;
-const PATIENCE = 10_000;
 const wanted = process.env['BROWSERS']?.split(',');
 const ENGINES = (['chromium', 'firefox'] as const satisfies readonly Engine[]).filter((each) => wanted?.includes(each) ?? true);
 
@@ -51,22 +51,6 @@ const focusName = ({ page }: DemoPage): Promise<string> =>
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element?.ariaLabel ?? element?.textContent ?? '';
   });
-
-/** Notes how the page comes back, on the page itself: what is loaded anew knows nothing of it. */
-const noteReturn = ({ page }: DemoPage): Promise<void> =>
-  page.evaluate(() => addEventListener('pageshow', ({ persisted }) => void Object.assign(window, { persisted })));
-
-/** Back to a page that the browser has kept. Not by the driver's own command: in Firefox that waits for a page to load, and none does. */
-async function goBack({ page }: DemoPage): Promise<void> {
-  await page.evaluate(() => void setTimeout(() => history.back()));
-  const start = performance.now();
-  let persisted: unknown;
-  while (persisted === undefined && performance.now() - start < PATIENCE) {
-    await sleep(20);
-    persisted = await page.evaluate('window.persisted').catch(() => undefined);
-  }
-  equal(persisted, true, 'out of the browser’s cache');
-}
 
 /** Vitrine's own drawer, of a page on which the film stands. */
 const lineButtons = { more: 'One more: Linen Shirt', less: 'One less: Linen Shirt' };
@@ -169,7 +153,7 @@ for (const engine of ENGINES)
         await demo.press('button', 'Add to cart: Linen Shirt');
         await agree(demo, 1, 5_000);
         await demo.press('button', 'Cart, 1 item');
-        await noteReturn(demo);
+        await noteReturn(demo.page);
         await Promise.all([demo.page.waitForNavigation(), demo.press('button', 'Go to checkout')]);
         const url = new URL(demo.page.url());
         equal(url.pathname, '/examples/own-checkout.html');
@@ -177,7 +161,7 @@ for (const engine of ENGINES)
         equal(url.search, '?vitrine_show=a-slow-evening');
         await demo.press('button', 'Pay, without paying');
         await demo.find('heading', 'Thank you');
-        await goBack(demo);
+        await goBack(demo.page);
         await agree(demo, 0);
         const words = await demo.page.evaluate(() => {
           const cart = document.querySelector('vitrine-player')!.shadowRoot!.querySelector('vitrine-cart')!;
@@ -191,14 +175,14 @@ for (const engine of ENGINES)
         const demo = await open();
         await own(demo, 'Add to bag: Ceramic Mug');
         await agree(demo, 1);
-        await noteReturn(demo);
+        await noteReturn(demo.page);
         await demo.press('button', 'Your bag, 1 piece');
         await Promise.all([demo.page.waitForNavigation(), demo.press('link', 'Check out')]);
         const other = await openDemo(context, `${server.url}/examples/own-cart.html`);
         await own(other, 'Add to bag: Paper Lamp');
         await demo.page.bringToFront();
         await demo.press('heading', 'Checkout');
-        await goBack(demo);
+        await goBack(demo.page);
         await agree(demo, 2);
         deepEqual(other.faults, []);
       }));

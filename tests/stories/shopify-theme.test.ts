@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { serve } from '../tools/serve.mjs';
 import { missing, start, type Engine } from './built/browser.js';
+import { goBack, noteReturn } from './built/go-back.js';
 import { KINDS, openTheme, type Kind, type ThemePage } from './theme-page.js';
 
 const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
@@ -113,13 +114,16 @@ describe('a Shopify theme', () => {
           );
           deepEqual(line?.properties, { _vitrine_show: 'a-slow-evening' });
           await seen.find('button', 'Go to checkout');
+          await noteReturn(seen.page);
           await Promise.all([seen.page.waitForNavigation(), seen.press('button', 'Go to checkout')]);
           const url = new URL(seen.page.url());
           deepEqual([url.pathname, url.searchParams.get('vitrine_site')], ['/shopify-theme/checkout', '127.0.0.1']);
-          await seen.page.goBack();
+          await goBack(seen.page);
           await seen.themeShows(1);
-          await seen.play();
+          // the page is as it was left: in the drawer, before a film that the browser may have stopped
+          await seen.press('button', 'Close');
           await seen.vitrineShows(1);
+          await seen.page.evaluate(() => document.querySelector('vitrine-player')!.play());
         }));
 
       test('what the theme took for a refusal, and was one in part, both sides show', () =>

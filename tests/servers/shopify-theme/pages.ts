@@ -1,7 +1,7 @@
 /** The few pages of a shop that a story goes to. */
 const html = (title: string, body: string): Response =>
   new Response(
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`,
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="/examples/media/icon.svg"><title>${title}</title></head><body>${body}</body></html>`,
     {
       headers: { 'content-type': 'text/html; charset=utf-8' },
     },

@@ -32,14 +32,15 @@ export const heartStyles = css`
   /* over the picture, so that nothing below moves */
   :host([layout='card']) [part='wish-message'] { position: absolute; inset-inline: 0.875rem; inset-block-start: 4.25rem; padding: 0.6rem 0.75rem; border-radius: 10px; background: var(--_sale-tint) }
 
-  /* at the corner of the picture, whose other corner has the number */
-  :host([layout='tile']) [part='wish'] { position: absolute; inset-block-end: 0.3rem; inset-inline-start: calc(0.5rem + 56px - 24px); inline-size: 28px; block-size: 28px }
-  :host([layout='tile']) [part='wish'] svg { inline-size: 16px; block-size: 16px }
+  /* at the corner of the picture, whose other corner has the number: small to the eye, and a finger wide */
+  :host([layout='tile']) [part='wish'] { grid-area: 1 / 1; place-self: center; inset-block-start: 20px; inset-inline-start: 18px; margin: -22px; background: none }
+  :host([layout='tile']) .image, :host([layout='tile']) ::slotted([slot='media']) { grid-area: 1 / 1 }
+  :host([layout='tile']) [part='wish'] svg { box-sizing: border-box; inline-size: 28px; block-size: 28px; padding: 6px; border-radius: 50%; background: var(--_surface) }
   :host([layout='tile']) [part='wish-message'] { grid-column: 1 / -1; margin-block-start: 0.4rem }
 
   :host([layout='sheet']) [part='wish'] { background: var(--_tint) }
 
-  @media (hover: hover) { [part='wish']:not([aria-disabled='true']):hover { background: var(--_tint) } :host([layout='sheet']) [part='wish']:hover { background: var(--_line) } }
+  @media (hover: hover) { :host(:not([layout='tile'])) [part='wish']:not([aria-disabled='true']):hover, :host([layout='tile']) [part='wish']:hover svg { background: var(--_tint) } :host([layout='sheet']) [part='wish']:hover { background: var(--_line) } }
   @media (prefers-reduced-motion: reduce) { [part='wish'] svg { transition: none } }
   @media (prefers-contrast: more) { [part='wish'] { border-color: currentcolor } }
   @media (forced-colors: active) { [part='wish'] { border-color: ButtonText } [part='wish'][aria-pressed='true'] { color: Highlight } }

@@ -13,8 +13,15 @@ export interface HeartView {
   readonly t: Translate<MessageKey>;
 }
 
-/** Renders a heart; nothing where there is no product to wish for. */
-export type Heart = (view: HeartView) => TemplateResult | typeof nothing;
+/** They stand apart, since each is reached in the order in which it is seen, and a layout decides where that is. */
+export interface HeartParts {
+  readonly button: TemplateResult;
+  /** Why it did not work, and the way to sign in. */
+  readonly message: TemplateResult;
+}
+
+/** Renders a heart; `null` where there is no product to wish for. */
+export type Heart = (view: HeartView) => HeartParts | null;
 
 export function createHeart(element: VitrineProduct): Heart {
   adopt(element, heartStyles, loginStyles);
@@ -23,7 +30,7 @@ export function createHeart(element: VitrineProduct): Heart {
   return ({ item, store, t }) => {
     const { wishes, adapter } = store;
     const { product } = item;
-    if (!wishes || !product) return nothing;
+    if (!wishes || !product) return null;
     const { status, wished, pending, errors } = wishes.$wishes.get();
     if (asked !== wishes) {
       asked = wishes;
@@ -38,8 +45,10 @@ export function createHeart(element: VitrineProduct): Heart {
     // until the list is here nobody knows what a press would mean
     const isOff = status === 'loading' && !isPending;
     const press = () => void ask(element, 'vitrine-wish-request', { product: item.key, wished: !isOn });
-    return html`<button part="wish" type="button" aria-pressed=${isOn} aria-busy=${isPending} aria-disabled=${isOff} aria-label=${t('wish', { product: item.title })}
-        aria-describedby="wish-words" class=${isPending ? 'pending' : ''} @click=${isOff ? nothing : press}><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 20s-7.5-4.6-7.5-10A4.3 4.3 0 0 1 12 7.6 4.3 4.3 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z" /></svg></button>
-      <span id="wish-words" part="wish-message" role="alert">${words}${mustLogin && adapter.login ? loginButton(element, { t, done: () => undefined }) : nothing}</span>`;
+    const button = html`<button part="wish" type="button" aria-pressed=${isOn} aria-busy=${isPending} aria-disabled=${isOff} aria-label=${t('wish', { product: item.title })}
+        aria-describedby="wish-words" class=${isPending ? 'pending' : ''} @click=${isOff ? nothing : press}><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 20s-7.5-4.6-7.5-10A4.3 4.3 0 0 1 12 7.6 4.3 4.3 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z" /></svg></button>`;
+    const login = mustLogin && adapter.login ? loginButton(element, { t, done: () => undefined }) : nothing;
+    const message = html`<span id="wish-words" part="wish-message" role="alert">${words}${login}</span>`;
+    return { button, message };
   };
 }

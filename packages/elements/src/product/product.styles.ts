@@ -23,7 +23,8 @@ export const styles = css`
     min-height: 24px;
   }
   [part='title']:focus-visible { outline: 2px solid var(--_text); outline-offset: 2px; border-radius: 2px }
-  [part='price'] { font-variant-numeric: tabular-nums }
+  /* where it stands is the page's affair, how it reads is its own */
+  [part='price'] { justify-self: start; font-variant-numeric: tabular-nums }
   [part='was'] { color: var(--_muted); font-weight: 400 }
   [part='now'] { color: var(--_sale); font-weight: 600 }
   #fine { display: flex; flex-wrap: wrap; gap: 0 0.75em }

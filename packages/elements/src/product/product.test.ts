@@ -49,6 +49,13 @@ describe('vitrine-product as a tile and a card', () => {
     expect(it.words('[part="price"] .heard')).to.equal('Was €39.00, now €29.00');
   });
 
+  it('has the price below its title where one reads from the right, in digits as well', async () => {
+    const { element, words } = await product('product="handle:scarf" dir="rtl"', scarf({}));
+    await until(() => words('[part="price"]') === '€29.00');
+    const right = (part: string) => deepQuery(element, `[part="${part}"]`).getBoundingClientRect().right;
+    expect(right('price')).to.be.closeTo(right('title'), 0.1);
+  });
+
   it('opens where its picture is pressed, but buys where its button is', async () => {
     const { element, shop, words } = await product('product="handle:ceramic-mug" layout="card"');
     let opened = 0;

@@ -7,7 +7,7 @@ import { ask } from '../base/request.js';
 import { tokens } from '../base/tokens.styles.js';
 import { badge, picture, price, stockHint, unitPrice } from './parts.js';
 import { styles } from './product.styles.js';
-import type { Heart } from './heart.js';
+import type { Heart, HeartParts } from './heart.js';
 import type { Sheet } from './sheet.js';
 
 /**
@@ -121,7 +121,11 @@ export class VitrineProduct extends ShopPart {
     const { variant } = offer;
     const unit = unitPrice(item, locale, t, variant);
     const stock = stockHint(item, offer, t);
+    const heart = this.#heart(item);
+    // a card says it over its picture, where the heart is; a tile below everything
+    const isAbove = this.layout === 'card';
     return html`<slot name="media">${picture(variant?.image ? { ...item, image: variant.image } : item)}</slot>
+      ${heart?.button}${isAbove ? heart?.message : nothing}
       <div id="text" class=${unit !== nothing || (stock !== nothing && offer.availability !== 'out-of-stock') ? 'more' : ''}>
         ${
           item.title
@@ -131,15 +135,15 @@ export class VitrineProduct extends ShopPart {
         ${price(item, locale, t, variant)}
         <div id="fine">${unit}${stock}</div>
       </div>
-      ${this.#heart(item)}${badge(item.number, locale, store ? t('numbered', { n: item.number ?? 0 }) : undefined)}
-      <slot><vitrine-buy-button product=${this.product} for=${this.for ?? nothing}></vitrine-buy-button>${this.#atOnce(item)}</slot>`;
+      ${badge(item.number, locale, store ? t('numbered', { n: item.number ?? 0 }) : undefined)}
+      <slot><vitrine-buy-button product=${this.product} for=${this.for ?? nothing}></vitrine-buy-button>${this.#atOnce(item)}</slot>${isAbove ? nothing : heart?.message}`;
   }
 
-  #heart(item: Item): TemplateResult | typeof nothing {
+  #heart(item: Item): HeartParts | null {
     const { store, heart } = this;
-    if (!store?.wishes) return nothing;
+    if (!store?.wishes) return null;
     this.watch(store.wishes.$wishes);
-    return heart?.({ item, store, t: this.t.bind(this) }) ?? nothing;
+    return heart?.({ item, store, t: this.t.bind(this) }) ?? null;
   }
 
   /** The button that buys at once; with something to choose yet, or nothing to be had, the other one says so. */

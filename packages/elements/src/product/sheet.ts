@@ -22,6 +22,7 @@ import { price, unitPrice } from './parts.js';
 import { createNews } from './news.js';
 import { galleryStyles } from './gallery.styles.js';
 import { sheetStyles } from './sheet.styles.js';
+import type { HeartParts } from './heart.js';
 
 export interface SheetView {
   readonly item: Item;
@@ -37,7 +38,7 @@ export interface SheetView {
   /** What the shopper has chosen. */
   readonly choice: Choice;
   /** Where the shop keeps a wish list. */
-  readonly heart: TemplateResult | typeof nothing;
+  readonly heart: HeartParts | null;
   /** Renders again. */
   update(): void;
 }
@@ -98,7 +99,7 @@ export function createSheet(element: LitElement): Sheet {
       <slot name="media">${gallery.render({ item, variant, t, update: view.update })}</slot>
       <div id="about">
         ${item.number === undefined ? nothing : html`<p part="number" class="muted">${t('numbered', { n: item.number })}</p>`}
-        <div id="head"><h2 part="title"><bdi lang=${lang ?? nothing}>${title}</bdi></h2>${view.heart}</div>
+        <div id="head"><h2 part="title"><bdi lang=${lang ?? nothing}>${title}</bdi></h2>${view.heart?.button}${view.heart?.message}</div>
         <p id="cost">${price(costs, locale, t, variant)} ${unitPrice(costs, locale, t, variant)}</p>
         <p class="heard" role="status">${news.of(item, offer, t, locale)}</p>
         ${isShut ? html`<p part="message" role="alert">${t('unavailable')}</p>` : state(view)}

@@ -127,6 +127,15 @@ export const states: ElementStates = {
     act: open,
     ready: (element) => heart(element, '[aria-pressed="true"]'),
   },
+  'wish-tile-login': {
+    html: product('tile', 'handle:ceramic-mug'),
+    shop: { wishes: [], signIn: 'wishes' },
+    async act(element) {
+      await wishing(element);
+      press(element);
+    },
+    ready: shows('[part="login"]'),
+  },
   'wish-sheet': {
     html: product('sheet', 'handle:linen-shirt'),
     shop: { wishes: ['linen-shirt'] },
