@@ -1,6 +1,7 @@
 /** The public names of core, and nothing else. */
 export { atom } from 'nanostores';
 export * from './contracts/commerce.js';
+export * from './contracts/live.js';
 export * as money from './money.js';
 export { format } from './format.js';
 export { formatEarly } from './format-early.js';
