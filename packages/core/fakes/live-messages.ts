@@ -12,7 +12,8 @@ const address = fc.constantFrom('https://shop.example/film.m3u8', 'https://cdn.e
 
 // as JSON makes them
 const PLAIN = { noNullPrototype: true } as const;
-const plain = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> => fc.record(fields, PLAIN);
+const plain = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
+  fc.record(fields, PLAIN) as unknown as fc.Arbitrary<T>;
 
 /** All of `needed`, and any of `more`. */
 const some = <N extends object, M extends object>(

@@ -65,15 +65,6 @@ export { fill, type Translate, type Values } from './strings/translate.js';
 export { translator } from './strings/translator.js';
 export type { FrontMessages, Message, MessageKey, Messages, Plural, RestMessages } from './strings/messages.js';
 export { LINE, MOST, MOST_BYTES } from './live/messages/limits.js';
-export {
-  readDelta,
-  readOp,
-  readState,
-  readTick,
-  readUplink,
-  sizeOf,
-  type Dropped,
-  type Reading,
-} from './live/messages/read.js';
+export { readDelta, readOp, readState, readTick, readUplink, sizeOf, type Dropped, type Reading } from './live/messages/read.js';
 export { lengthOf } from './live/length.js';
 export { applyDelta, applyOp, emptyState } from './live/reduce.js';
