@@ -27,47 +27,50 @@ export function createReplica(changed: (state: ShowState) => void): Replica {
   let waiting: readonly StateDelta[] = [];
   /** Epochs that are over: a copy of one of them is old, whatever its `rev`. */
   let left: readonly string[] = [];
-  let heard = 0;
+  /** What the latest tick has told. */
+  let heard: number | undefined;
   let isLess = false;
 
   const isOver = (epoch: string): boolean => left.includes(epoch);
 
-  /** What waited and fits now; what is old by now goes. */
-  function catchUp(from: ShowState): ShowState {
+  /** Ticks speak for it, and against what is here, which then was the copy that was old. */
+  const isBack = ({ rev }: ShowState): boolean => heard === rev && heard !== state?.rev;
+
+  /** Goes on with what waited and fits now. */
+  function take(from: ShowState, stays: (delta: StateDelta, now: ShowState) => boolean): void {
     let now = from;
     for (const delta of waiting) {
       const next = applyDelta(now, delta);
       if (typeof next === 'object') now = next;
     }
-    const still = now;
-    waiting = waiting.filter(({ epoch, rev }) => (epoch === still.epoch ? rev > still.rev : !isOver(epoch)));
-    return now;
+    const reached = now;
+    state = reached;
+    waiting = waiting.filter((delta) => stays(delta, reached));
+    changed(reached);
   }
 
-  function take(next: ShowState): void {
-    state = catchUp(next);
-    changed(state);
-  }
+  const isAhead = ({ epoch, rev }: StateDelta, now: ShowState): boolean => epoch === now.epoch && rev > now.rev;
 
   return {
     state: () => state,
     put(next) {
-      if (isOver(next.epoch)) return;
+      if (isOver(next.epoch) && !isBack(next)) return;
       if (state?.epoch === next.epoch) {
         if (next.rev < state.rev) return;
       } else if (state) {
-        left = [...left, state.epoch].slice(-MOST);
-        heard = 0;
+        left = [...left.filter((epoch) => epoch !== next.epoch), state.epoch].slice(-MOST);
+        heard = undefined;
       }
       isLess = false;
-      take(next);
+      // a delta of yet another epoch was either old, or there will be more
+      take(next, isAhead);
     },
     hear(delta) {
       if (isOver(delta.epoch)) return;
       const next = state ? applyDelta(state, delta) : 'gap';
       if (next === 'old') return;
       if (next === 'gap') waiting = [...waiting, delta].sort((a, b) => a.rev - b.rev).slice(-MOST);
-      else take(next);
+      else take(next, (other, now) => other.epoch !== now.epoch || isAhead(other, now));
     },
     tick(rev) {
       heard = rev;
@@ -75,7 +78,7 @@ export function createReplica(changed: (state: ShowState) => void): Replica {
     },
     lack() {
       if (!state) return 'state';
-      if (waiting.length > 0 || heard > state.rev) return 'delta';
+      if (waiting.length > 0 || (heard ?? 0) > state.rev) return 'delta';
       return isLess ? 'word' : null;
     },
   };

@@ -66,7 +66,7 @@ export function createLiveSession({ channel, show, role, token, now, random, sch
     schedule,
     refetch: () => connection.refetch(),
     lack: replica.lack,
-    put,
+    put: replica.put,
     viewers: () => $counted.get() ?? $state.get()?.viewers ?? 0,
   });
   const silence = createSilence(schedule, () => {
