@@ -13,7 +13,7 @@ export type Attributes = Readonly<Record<string, unknown>>;
 
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
 // what ends a value, what ends a line anywhere, and the mark itself
-const UNSAFE = /["%\u0000-\u001f\u007f\u0085\u2028\u2029]/g;
+const UNSAFE = /["%\p{Cc}\u2028\u2029]/gu;
 
 const escape = (text: string): string => text.replace(UNSAFE, encodeURIComponent);
 

@@ -25,28 +25,16 @@ const MOST_RISING = 12;
 
 type Counts = ReadonlyMap<string, number>;
 
-/** So many of each kind that there are `most` at the most, in turn; a kind that was seen at all is seen. */
+/** At most `most` of them, each kind by its part, in turn; as long as there is room, a kind that was seen at all is seen. */
 export function spread(counts: Counts, most: number): readonly string[] {
-  const kinds = [...counts]
-    .filter(([, count]) => count > 0)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, most);
-  const total = kinds.reduce((sum, [, count]) => sum + count, 0);
-  if (total === 0) return [];
-  const whole = Math.min(most, total);
-  const shares = kinds.map(([kind, count]) => ({ kind, left: Math.max(1, Math.floor((count * whole) / total)) }));
-  // the kinds that were raised to one take from the largest, and what was cut off goes to it
-  const [largest] = shares;
-  if (largest) largest.left += whole - shares.reduce((sum, { left }) => sum + left, 0);
-  const out: string[] = [];
-  while (out.length < whole) {
-    for (const share of shares) {
-      if (share.left <= 0) continue;
-      share.left--;
-      out.push(share.kind);
-    }
-  }
-  return out;
+  const kinds = [...counts].filter(([, count]) => count > 0).map(([kind, count]) => ({ kind, count, given: 0 }));
+  const total = kinds.reduce((sum, { count }) => sum + count, 0);
+  const due = ({ count, given }: { count: number; given: number }): number => (given === 0 ? Infinity : count / given);
+  return Array.from({ length: Math.min(most, total) }, () => {
+    const next = kinds.reduce((best, each) => (due(each) > due(best) ? each : best));
+    next.given++;
+    return next.kind;
+  });
 }
 
 export function createReactions({ session, random, schedule }: ReactionsOptions): Reactions {
@@ -55,6 +43,7 @@ export function createReactions({ session, random, schedule }: ReactionsOptions)
   /** What has been told of the viewer's own, and comes back with a tick. */
   let told: Counts = new Map();
   let rising: readonly string[] = [];
+  let pause = SECOND;
   let cancelSend: Unsubscribe | undefined;
   let cancelRise: Unsubscribe | undefined;
 
@@ -71,13 +60,13 @@ export function createReactions({ session, random, schedule }: ReactionsOptions)
     if (session.send({ k: 'react', c: Object.fromEntries(weighed) }).ok) told = new Map(weighed);
   }
 
-  function rise(pause: number): void {
+  function rise(): void {
     const [kind, ...rest] = rising;
     cancelRise = undefined;
     if (kind === undefined) return;
     rising = rest;
     // the pause follows the last one as well, or two ticks would meet
-    cancelRise = schedule(() => rise(pause), pause);
+    cancelRise = schedule(rise, pause);
     rises.tell(kind);
   }
 
@@ -87,8 +76,8 @@ export function createReactions({ session, random, schedule }: ReactionsOptions)
     const others = Object.entries(react).filter(([kind]) => known.includes(kind));
     rising = spread(new Map(others.map(([kind, count]) => [kind, count - (told.get(kind) ?? 0)])), MOST_RISING);
     told = new Map();
-    const pause = Math.ceil(SECOND / Math.max(1, rising.length));
-    if (!cancelRise) rise(Math.max(pause, Math.ceil(SECOND / MOST_RISING)));
+    pause = Math.ceil(SECOND / Math.max(1, rising.length));
+    if (!cancelRise) rise();
   });
 
   return {
