@@ -100,6 +100,26 @@ test('a room that counts anew replaces what there was, and nothing of before com
   assert.equal(channel.asked, 1);
 });
 
+test('a copy of an epoch that was over before is left again when the ticks speak against it', async () => {
+  const { channel, timers, session } = start();
+  channel.state(state(1, { epoch: 'e2' }));
+  channel.state(state(50));
+  assert.equal(session.$state.get()?.epoch, 'e1');
+  channel.answer = () => Promise.resolve(state(1, { epoch: 'e2' }));
+  channel.tick(tick(1));
+  await timers.pass(3000);
+  assert.equal(session.$state.get()?.epoch, 'e2');
+});
+
+test('a delta of an epoch that nobody knows is asked about once', async () => {
+  const { channel, timers } = start();
+  channel.answer = () => Promise.resolve(state(4));
+  channel.state(state(4));
+  channel.delta(delta(9, 'e0'));
+  await timers.pass(60_000);
+  assert.equal(channel.asked, 1);
+});
+
 test('a room that counts anew is noticed by its ticks alone', async () => {
   const { channel, timers, session } = start();
   channel.state(state(50));
