@@ -59,7 +59,14 @@ export interface PathPoint {
 }
 
 export type Cue =
-  | (CueBase & { readonly type: 'pin'; readonly product: string })
+  | (CueBase & {
+      readonly type: 'pin';
+      readonly product: string;
+      /** Of a live room, as all below it: where it is shown, how manieth it is, and what the host says of it. */
+      readonly slot?: string;
+      readonly seq?: number;
+      readonly note?: string;
+    })
   | (CueBase & { readonly type: 'hotspot'; readonly product: string; readonly path: readonly PathPoint[] })
   | (CueBase & { readonly type: 'chapter'; readonly title: string })
   | (CueBase & {
@@ -68,6 +75,12 @@ export type Cue =
       readonly title?: string;
       readonly price?: Money;
       readonly code?: string;
+      /** Of a live room, as all below it: every product that it is for; none of them named, it is for all. */
+      readonly products?: readonly string[];
+      readonly rev?: number;
+      /** Milliseconds since 1970 of server time, when it is over for everybody. */
+      readonly deadline?: number;
+      readonly limit?: { readonly total?: number; readonly perShopper?: number };
     })
   | (CueBase & { readonly type: 'poll'; readonly title: string; readonly options: readonly string[] })
   | (CueBase & { readonly type: 'notice'; readonly text: string });
