@@ -49,6 +49,19 @@ test('what was removed is not sent, and not counted', () => {
   assert.deepEqual(composeTick(frame, waiting, 2_048), { ...frame, chat: [line('b')] });
 });
 
+test('reactions and votes that leave no room for a line go from the tick', () => {
+  const react = Object.fromEntries(Array.from({ length: 16 }, (_, n) => [`${n}`.padEnd(80, 'x'), n]));
+  const written = () => {
+    const waiting = createWaiting(9);
+    waiting.add(line('a', { t: 'x'.repeat(900) }), 0);
+    return waiting;
+  };
+  const tick = composeTick({ ...frame, react, tally: [1, 2] }, written(), 2_048);
+  assert.deepEqual([tick.react, tick.tally, ids(tick.chat)], [undefined, [1, 2], ['a']]);
+  const full = composeTick({ ...frame, tally: Array.from({ length: 600 }, () => 1) }, written(), 2_048);
+  assert.deepEqual([full.tally, ids(full.chat)], [undefined, ['a']]);
+});
+
 test('whatever waits and whatever was counted, a tick is at most as big as it may be, and has room for a line', () => {
   const text = fc.string({ unit: 'binary', maxLength: 250 });
   fc.assert(
