@@ -56,7 +56,7 @@ const ofType: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   hotspot: { product: isName, path: isList((point) => passes(point, { t: isNumber, x: isShare, y: isShare })) },
   chapter: { title: isName },
   offer: { 'product?': isName, 'title?': isName, 'price?': isPrice, 'code?': isName },
-  poll: { title: isName, options: isList(isName) },
+  poll: { title: isName, options: isList(isName), 'tally?': isList((count) => count === 0 || isCount(count)) },
   notice: { text: isName },
 };
 

@@ -45,7 +45,7 @@ export const full = {
     },
     { id: 'c', type: 'chapter', title: 'The shirt', start: 0 },
     { id: 'o', type: 'offer', product: 'hat', title: 'Now', price: { amount: '5', currency: 'EUR' }, code: 'MAY', start: 2 },
-    { id: 'q', type: 'poll', title: 'Which?', options: ['This', 'That'], start: 3, end: 4 },
+    { id: 'q', type: 'poll', title: 'Which?', options: ['This', 'That'], tally: [12, 0], start: 3, end: 4 },
     { id: 'n', type: 'notice', text: 'Back soon', at: '2026-05-01T18:10:00Z', until: '2026-05-01T18:11:00Z' },
   ],
   host: 'Ada',

@@ -77,3 +77,15 @@ export { createChatBook, type BookLine, type ChatBook, type ChatBookOptions } fr
 export { createReactions, type Reactions, type ReactionsOptions } from './live/reactions.js';
 export { createVoting, type PollView, type Voting, type VotingOptions } from './live/poll.js';
 export { offerState, type OfferMoment, type OfferPhase, type OfferState } from './live/offers.js';
+export type { ArchiveEnd, ArchiveSink, ChatChunk } from './room/archive.js';
+export type { HostEntry, HostEntryStatus, HostFailure } from './room/host-entry.js';
+export { createHostLog, type HostLog, type HostLogOptions } from './room/host-log.js';
+export { ROOM_LIMITS, type RoomLimits } from './room/limits.js';
+export type { Refusal, RefusalReason } from './room/moderation.js';
+export { nextPin, pinOp, type NextPinOptions, type PinOpOptions } from './room/next-pin.js';
+export type { Incoming, RoomListener, RoomPlatform, RoomPort, StateReading, StateWriting } from './room/port.js';
+export { recordedShow, type RecordedShowOptions } from './room/recorded-show.js';
+export { chatAt, chunkAt, CHUNK_MS, programmeOf, readChat, type Withheld } from './room/replay-chat.js';
+export { showFile } from './room/show-file.js';
+export { shownPin, type Subject } from './room/subject.js';
+export { createRoomWorker, type RoomWorker, type RoomWorkerOptions, type WorkerStatus } from './room/worker.js';

@@ -70,6 +70,7 @@ export const descriptions: Readonly<Record<string, string>> = {
     price: 'The price of the offer, as announced; the shop decides what is paid.',
     code: 'The discount code of the offer.',
     options: 'The answers to choose from.',
+    tally: 'The votes for each answer, in the same order, once it is over.',
     text: 'What shoppers read.',
   }),
   ...under('cues[].path[]', {

@@ -13,6 +13,8 @@ export const forms = {
   fraction: /^(0|1$|\d.*e-)/,
   /** 1, 2, 3, … */
   whole: /^[1-9]\d*$/,
+  /** 0, 1, 2, … */
+  count: /^\d+$/,
   decimal: /^"\d+(\.\d+)?"$/,
   currency: /^"[A-Z]{3,8}"$/,
   /** ISO date-time with its zone; read as milliseconds since 1970. */

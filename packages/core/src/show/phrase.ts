@@ -6,6 +6,7 @@ const phrases: Readonly<Record<string, string>> = {
   seconds: 'seconds',
   fraction: 'a number from 0 to 1',
   whole: 'a whole number above 0',
+  count: 'a whole number, or 0',
   decimal: 'a decimal string, as in "49.90"',
   currency: 'a currency code, as in EUR',
   date: 'a date-time with its zone, as in 2026-05-01T18:00:00Z',

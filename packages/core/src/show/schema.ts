@@ -25,6 +25,7 @@ const kinds: Readonly<Record<Exclude<Kind, `${string}|${string}`>, JsonSchema>> 
   seconds: { type: 'number', minimum: 0 },
   fraction: { type: 'number', minimum: 0, maximum: 1 },
   whole: { type: 'integer', minimum: 1 },
+  count: { type: 'integer', minimum: 0 },
   decimal: { type: 'string', pattern: pattern('decimal') },
   currency: { type: 'string', pattern: pattern('currency') },
   date: { type: 'string', format: 'date-time', pattern: pattern('date') },

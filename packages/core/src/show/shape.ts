@@ -45,7 +45,7 @@ export const shape: RecordShape = {
         hotspot: { product: 'key', path: [{ t: 'seconds', x: 'fraction', y: 'fraction' }, 1] },
         chapter: { title: 'name' },
         offer: { product: 'key?', title: 'name?', price, code: 'name?' },
-        poll: { title: 'name', options: ['name', 2] },
+        poll: { title: 'name', options: ['name', 2], tally: ['count', '?'] },
         notice: { text: 'name' },
       },
     },

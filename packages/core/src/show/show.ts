@@ -82,7 +82,13 @@ export type Cue =
       readonly deadline?: number;
       readonly limit?: { readonly total?: number; readonly perShopper?: number };
     })
-  | (CueBase & { readonly type: 'poll'; readonly title: string; readonly options: readonly string[] })
+  | (CueBase & {
+      readonly type: 'poll';
+      readonly title: string;
+      readonly options: readonly string[];
+      /** Votes for each option, once it is over. */
+      readonly tally?: readonly number[];
+    })
   | (CueBase & { readonly type: 'notice'; readonly text: string });
 
 export interface Show {
