@@ -36,7 +36,7 @@ if ((loadavg()[0] ?? 0) > cpus().length)
     `The machine is busy (load ${loadavg()[0]?.toFixed(1)}): times are longer than they would be, and only ratios say something.\n`,
   );
 const shop = await openShop();
-const browser = await start('chromium');
+const browser = await start('chromium', true);
 const results = new Results();
 const faults = new Set<string>();
 

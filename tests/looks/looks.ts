@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   if (why) throw new Error(why);
   if ((await run(process.execPath, [`${ROOT}tests/tools/build.mjs`, '--if-outdated'])) !== 0) throw new Error('the build failed');
   const server = await serve();
-  const browser = await start('chromium');
+  const browser = await start('chromium', true);
 
   /** Goes through all of them in a few windows at once. */
   async function eachIn<S extends Situation>(

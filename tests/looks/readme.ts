@@ -60,7 +60,7 @@ const why = missing('chromium');
 if (why) throw new Error(why);
 if ((await run(process.execPath, [`${ROOT}tests/tools/build.mjs`, '--if-outdated'])) !== 0) throw new Error('the build failed');
 const server = await serve();
-const browser = await start('chromium');
+const browser = await start('chromium', true);
 try {
   const [desk, phone] = [await shoot(browser, server.url, DESK), await shoot(browser, server.url, PHONE)];
   const page = await browser.newPage();

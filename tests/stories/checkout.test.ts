@@ -49,22 +49,29 @@ const framePage = (then: string): string => `<!doctype html><title>Pay</title><h
     send({ id: 'r', method: 'ec.ready', params: { delegate: [] } });
   </script>`;
 
-inEachEngine('the way to the checkout', ['chromium', 'firefox'], (ground) => {
-  test('a window that the page opens itself really opens', () =>
-    ground.on(
-      shopPage(`() => { window.opened = window.open('/examples/own-checkout.html') !== null }`, {
-        head: `<script>window.refused = window.open('/examples/own-checkout.html') === null</script>`,
-      }),
-      async (seen) => {
-        equal(await seen.ask('window.refused'), true, 'windows that nobody asked for do not open here');
-        await openCart(seen);
-        await seen.press('button', 'Go to checkout');
-        await seen.until('window.opened !== undefined');
-        equal(await seen.ask('window.opened'), true);
-      },
-      [/pop-?up/i],
-    ));
+inEachEngine(
+  'a checkout in a window',
+  ['chromium', 'firefox'],
+  (ground) => {
+    test('a window that the page opens itself really opens', () =>
+      ground.on(
+        shopPage(`() => { window.opened = window.open('/examples/own-checkout.html') !== null }`, {
+          head: `<script>window.refused = window.open('/examples/own-checkout.html') === null</script>`,
+        }),
+        async (seen) => {
+          equal(await seen.ask('window.refused'), true, 'windows that nobody asked for do not open here');
+          await openCart(seen);
+          await seen.press('button', 'Go to checkout');
+          await seen.until('window.opened !== undefined');
+          equal(await seen.ask('window.opened'), true);
+        },
+        [/pop-?up/i],
+      ));
+  },
+  { isWhole: true },
+);
 
+inEachEngine('the way to the checkout', ['chromium', 'firefox'], (ground) => {
   /** Goes to a checkout that can be shown in the page. `config` is what the page says of it. */
   const embedded = (
     framed: string,

@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launch, type Browser, type BrowserContext, type ElementHandle, type Page } from 'puppeteer-core';
 
-const { chromiumPath } = (await import(new URL('../tools/apt.mjs', import.meta.url).href)) as {
-  chromiumPath(): string | undefined;
-};
+const { chromiumPath, chromiumShell } = (await import(
+  new URL('../tools/apt.mjs', import.meta.url).href
+)) as typeof import('../tools/apt.mjs');
 
 /** Where Chromium is; a story that needs it is left out where there is none. */
 export const chromium = chromiumPath();
@@ -17,7 +17,7 @@ const ARGS = [
   '--disable-background-networking',
   '--mute-audio',
 ];
-export const startBrowser = (): Promise<Browser> => launch({ executablePath: chromium!, headless: true, args: ARGS });
+export const startBrowser = (): Promise<Browser> => launch({ ...chromiumShell(), args: ARGS });
 
 const ROLES = {
   button: 'button',

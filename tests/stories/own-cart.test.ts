@@ -59,7 +59,7 @@ for (const engine of ENGINES)
   describe(`a page with its own cart, in ${engine}`, { skip: missing(engine) }, () => {
     let browser: Browser;
     let server: Awaited<ReturnType<typeof serve>>;
-    before(async () => void ([browser, server] = await Promise.all([start(engine), serve()])));
+    before(async () => void ([browser, server] = await Promise.all([start(engine, true), serve()])));
     after(async () => {
       await browser.close();
       await server.close();

@@ -31,7 +31,7 @@ describe('a Shopify theme', () => {
   for (const engine of ENGINES.filter((each) => wanted.includes(each)))
     describe(`in ${engine}`, { skip: missing(engine) }, () => {
       let browser: Browser;
-      before(async () => void (browser = await start(engine)));
+      before(async () => void (browser = await start(engine, true)));
       after(() => browser.close());
 
       /** Plays the film on one tab of a shopper or more; at the end nothing was refused, went wrong, or stopped it. */

