@@ -6,6 +6,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   core: ['nanostores'],
   elements: ['@vitrine/core', 'lit', 'hls.js'],
   adapters: ['@vitrine/core'],
+  room: ['@vitrine/core', '@vitrine/adapters'],
   embed: ['@vitrine/core', '@vitrine/elements', '@vitrine/adapters'],
   testkit: ['@vitrine/core', '@vitrine/adapters', 'msw'],
 };

@@ -7,6 +7,7 @@
  * `rev` each; ticks may be lost.
  */
 import type { ReadableAtom } from 'nanostores';
+import type { VitrineError } from '../errors.js';
 import type { Money } from '../money.js';
 import type { ShowStatus } from '../show/show.js';
 
@@ -219,6 +220,15 @@ export interface ConnectOptions {
   readonly now?: () => Ms;
 }
 
+/** What somebody in the room says, as whoever runs the room hears it. */
+export interface Heard {
+  /** As the room names them. */
+  readonly from: string;
+  /** Where it came from is a host's place. */
+  readonly host: boolean;
+  readonly message: Uplink;
+}
+
 export interface LiveConnection {
   readonly status: ReadableAtom<LiveStatus>;
   /** Told the whole state: at first, after a reconnection, and where a delta is missing. */
@@ -230,6 +240,10 @@ export interface LiveConnection {
   send(message: Uplink): SendResult;
   /** Where the role is `host`. */
   publish?(op: HostOp): Promise<PublishResult>;
+  /** What viewers say, for a room that is run in a host's page. */
+  onHeard?(told: (heard: Heard) => void): Unsubscribe;
+  /** Tells everybody what has happened, from there. A tick that is too long is not sent. */
+  tick?(tick: Tick): void;
   /** The whole state anew; `null` where it cannot be had now. */
   refetch(): Promise<ShowState | null>;
   close(): void;
@@ -238,7 +252,23 @@ export interface LiveConnection {
 /** A way to carry a room. */
 export interface LiveChannel {
   readonly id: string;
+  /** There is nobody behind it: a page says so. */
+  readonly demo?: true;
   readonly capabilities: Readonly<{ push: boolean; chat: boolean; react: boolean; vote: boolean; host: boolean }>;
   /** At once; how it goes is said by the status. */
   connect(options: ConnectOptions): LiveConnection;
 }
+
+/** What a page hands to a channel that is made by name. */
+export interface ChannelHost {
+  /** Absolute; relative addresses in a configuration are resolved against it. */
+  readonly pageUrl: string;
+  /** Whether nobody sees the page now: what asks again and again rests meanwhile. */
+  readonly hidden?: ReadableAtom<boolean>;
+  /** Takes what is wrong with a configuration. A factory never throws. */
+  warn(error: VitrineError): void;
+}
+
+/** Makes a channel from what a page wrote: a JSON object. */
+export type ChannelFactory = (config: Readonly<Record<string, unknown>>, host: ChannelHost) => LiveChannel;
+export type ChannelLoader = () => Promise<ChannelFactory> | ChannelFactory;

@@ -1,0 +1,133 @@
+/** A room on one open connection. */
+import type * as Nats from '@nats-io/nats-core';
+import type { Heard, HostOp, ShowState, StateDelta, Tick, Uplink } from '@vitrine/core';
+import { isRecord } from '../../config.js';
+import type { Follower } from '../follow.js';
+import { LONGEST, parsed, readDelta, readState, readTick, readUplink } from '../read.js';
+import type { Reached } from './client.js';
+import { subjectsOf } from './subjects.js';
+
+/** The state that the server keeps, and its number there; no state, number 0, where there is none yet. */
+export interface Kept {
+  readonly state: ShowState | null;
+  readonly seq: number;
+}
+
+export interface Session {
+  /** What the room calls us. */
+  readonly name: string;
+  /** `undefined`: it could not be had. */
+  snapshot(): Promise<Kept | undefined>;
+  /** Whether the server has said that this room is none of ours. */
+  isRefused(): boolean;
+  say(message: Uplink): boolean;
+  tick(tick: Tick): void;
+  /** Keeps a state in place of the one of that number. Answers with its own, or with why not; `lost`: it is not known what became of it. */
+  keep(state: ShowState, seq: number): Promise<number | 'conflict' | 'denied' | 'lost'>;
+  tell(delta: StateDelta): void;
+  /** Asks a worker, where that is who writes. The answer is anything. */
+  ask(op: HostOp): Promise<unknown>;
+  readonly closed: Promise<void>;
+  close(): void;
+}
+
+export interface SessionOptions {
+  readonly show: string;
+  readonly stream: string;
+  readonly follower: Follower;
+  /** Told what everybody says, where we may hear it. */
+  readonly heard: ((heard: Heard) => void) | undefined;
+}
+
+/** Milliseconds in which an answer has to come. */
+const ANSWER = 5_000;
+/** The server's number for a state that is not the latest any more. */
+const WRONG_SEQUENCE = 10_071;
+
+const longest = Math.max(...Object.values(LONGEST));
+const textOf = (message: Nats.Msg): string => (message.data.length > 4 * longest ? ' '.repeat(longest + 1) : message.string());
+
+export function createSession({ module, connection, name }: Reached, { show, stream, follower, heard }: SessionOptions): Session {
+  const subjects = subjectsOf(show, stream);
+  let isRefused = false;
+  const isDenial = (error: unknown): boolean =>
+    error instanceof module.errors.PermissionViolationError ||
+    (error instanceof Error && error.cause instanceof module.errors.PermissionViolationError);
+
+  function on<T>(
+    subject: string,
+    most: number,
+    read: (value: unknown) => T | null,
+    take: (value: T, message: Nats.Msg) => void,
+  ): void {
+    connection.subscribe(subject, {
+      callback(error, message) {
+        if (error) {
+          isRefused ||= isDenial(error);
+          return;
+        }
+        const value = parsed(textOf(message), most, read);
+        if (value !== null) take(value, message);
+      },
+    });
+  }
+
+  on(subjects.state, LONGEST.state, readState, (state) => state.show === show && follower.pushed(state));
+  on(subjects.delta, LONGEST.delta, readDelta, (delta) => follower.delta(delta));
+  on(subjects.tick, LONGEST.tick, readTick, (tick) => follower.tick(tick));
+  if (heard)
+    on(subjects.everybody, LONGEST.uplink, readUplink, (message, { subject }) => {
+      // who it is from is where it was published, which the server has looked at
+      const [, , , kind, from = ''] = subject.split('.');
+      heard({ from, host: kind === 'host', message });
+    });
+
+  const request = (subject: string, body: string, headers?: Nats.MsgHdrs): Promise<Nats.Msg> =>
+    connection.request(subject, body, { timeout: ANSWER, ...(headers && { headers }) });
+  const publish = (subject: string, message: unknown): boolean => {
+    if (connection.isClosed()) return false;
+    connection.publish(subject, JSON.stringify(message));
+    return true;
+  };
+
+  return {
+    name,
+    isRefused: () => isRefused,
+    async snapshot() {
+      try {
+        const message = await request(subjects.snapshot, '');
+        const { headers, data } = message;
+        if (headers?.code === 404) return { state: null, seq: 0 };
+        const seq = Number(headers?.get('Nats-Sequence'));
+        if (!(seq > 0) || data.length === 0) return undefined;
+        // one that cannot be read is there all the same, and may be replaced
+        return { state: parsed(textOf(message), LONGEST.state, readState), seq };
+      } catch (error) {
+        isRefused ||= isDenial(error);
+        return undefined;
+      }
+    },
+    say: (message) => publish(subjects.in(heard ? 'host' : message.k, name), message),
+    tick: (tick) => void publish(subjects.tick, tick),
+    tell: (delta) => void publish(subjects.delta, delta),
+    async keep(state, seq) {
+      const headers = module.headers();
+      headers.set('Nats-Expected-Stream', stream);
+      headers.set('Nats-Expected-Last-Subject-Sequence', String(seq));
+      try {
+        const answer: unknown = JSON.parse((await request(subjects.state, JSON.stringify(state), headers)).string());
+        if (!isRecord(answer)) return 'lost';
+        const { error, seq: own } = answer;
+        if (isRecord(error)) return error['err_code'] === WRONG_SEQUENCE ? 'conflict' : 'lost';
+        return typeof own === 'number' ? own : 'lost';
+      } catch (error) {
+        return isDenial(error) ? 'denied' : 'lost';
+      }
+    },
+    async ask(op) {
+      return JSON.parse((await request(subjects.in('host', name), JSON.stringify(op))).string()) as unknown;
+    },
+    closed: connection.closed().then(() => undefined),
+    close: () => void connection.close().catch(() => undefined),
+  };
+}
