@@ -1,6 +1,6 @@
 /** What may be said in a room, before it is sent. Whoever runs the room looks again. */
 import type { LiveStatus, SendResult, ShowState, Uplink } from '@vitrine/core';
-import { LONGEST } from './read.js';
+import { LONGEST, sizeOf } from './read.js';
 
 /** Milliseconds between two lines of one viewer, unless the room says otherwise; between two counts of reactions, or two votes. */
 const BETWEEN = 2_000;
@@ -17,8 +17,6 @@ export interface LimitsOptions {
 }
 
 type Refusal = Extract<SendResult, { readonly ok: false }>['reason'];
-
-export const sizeOf = (message: unknown): number => new TextEncoder().encode(JSON.stringify(message)).length;
 
 /** Answers with why something may not be said now. What may be counts as said. */
 export function createLimits({ role, now, state, status, name }: LimitsOptions): (message: Uplink) => Refusal | null {

@@ -9,11 +9,10 @@ import { keepOpen, type Ending } from './keep-open.js';
 import { createLink } from './link.js';
 import { createListeners } from './listeners.js';
 import { connectTo, type NatsModule, type OpenSocket } from './nats/client.js';
-import { createDesk } from './nats/desk.js';
+import { createAsker, createDesk } from './nats/desk.js';
 import { createSession, type Session } from './nats/session.js';
 import { isRoomId } from './nats/subjects.js';
-import { LONGEST } from './read.js';
-import { sizeOf } from './limits.js';
+import { createWriter } from './publish.js';
 import type { Sleep } from './sleep.js';
 import { deniedChannel } from './unconfigured.js';
 
@@ -46,7 +45,10 @@ export function natsChannel(options: NatsOptions): LiveChannel {
     const link = createLink(
       asked,
       {
-        read: async () => (session ? ((await session.snapshot())?.state ?? null) : null),
+        async read() {
+          const kept = await session?.snapshot();
+          return kept?.ok ? kept.state : null;
+        },
         post: (message) => session?.say(message) ?? false,
         name: () => session?.name,
         ended() {
@@ -75,9 +77,9 @@ export function natsChannel(options: NatsOptions): LiveChannel {
       try {
         // subscribed first, so that nothing is missed between the state and what comes after it
         const found = await current.snapshot();
-        if (found === undefined) return current.isRefused() ? 'refused' : 'lost';
+        if (!found.ok) return found.reason === 'denied' ? 'refused' : 'lost';
         if (signal.aborted) return 'lost';
-        if (found?.state?.show === asked.show) follower.whole(found.state);
+        if (found.state?.show === asked.show) follower.whole(found.state);
         opened();
         await current.closed;
         return 'lost';
@@ -90,13 +92,11 @@ export function natsChannel(options: NatsOptions): LiveChannel {
     if (!isRoomId(asked.show)) link.end('denied');
     else void keepOpen(link, attempt);
     if (!isHost) return link.connection;
+    const desk = createDesk(() => session, heard);
     return {
       ...link.connection,
-      publish: createDesk(link, () => session, writer),
-      onHeard: heard.add,
-      tick(tick) {
-        if (sizeOf(tick) <= LONGEST.tick) session?.tick(tick);
-      },
+      desk,
+      publish: writer === 'host' ? createWriter(link, desk) : createAsker(link, () => session),
     };
   }
 

@@ -3,8 +3,8 @@ import type { HostOp, ShowState, StateDelta, StateOp, Tick, Uplink } from '@vitr
 import { isList, isRecord } from '../config.js';
 import { counts, flag, id, list, maybe, number, one, shape, text, whole, type Read } from './shape.js';
 
-/** Characters that a message may have, and a whole state. */
-export const LONGEST = { state: 16_384, delta: 16_384, tick: 16_384, uplink: 1_024 } as const;
+/** Bytes that a message may have, as JSON in UTF-8. */
+export const LONGEST = { state: 16_384, delta: 4_096, tick: 2_048, op: 4_096, uplink: 1_024 } as const;
 
 const ms = number();
 const status = one('scheduled', 'live', 'recorded');
@@ -131,10 +131,16 @@ export function readDelta(value: unknown): StateDelta | null {
 
 /** Takes a text for JSON and reads it; `null` where it is too long, no JSON, or wrong. */
 export function parsed<T>(message: string, longest: number, read: (value: unknown) => T | null): T | null {
-  if (message.length > longest) return null;
+  // no text has fewer bytes than units: most that are too long need not be counted
+  if (message.length > longest || bytesOf(message) > longest) return null;
   try {
     return read(JSON.parse(message));
   } catch {
     return null;
   }
 }
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** The bytes that a message has on its way. */
+export const sizeOf = (message: unknown): number => bytesOf(JSON.stringify(message));

@@ -229,6 +229,27 @@ export interface Heard {
   readonly message: Uplink;
 }
 
+/** A state as it is kept, and its number there; `null`, number 0, where there is none yet. */
+export type KeptState =
+  | { readonly ok: true; readonly state: ShowState | null; readonly seq: number }
+  | { readonly ok: false; readonly reason: 'offline' | 'denied' };
+
+/** `conflict`: another state is kept than was expected. `offline`: it is not known whether it was written. */
+export type StateWritten =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly reason: 'conflict' | 'offline' | 'denied' | 'too-long' };
+
+/** What whoever runs a room does there. Nothing here throws or rejects. */
+export interface RoomDesk {
+  /** What everybody says. */
+  onHeard(told: (heard: Heard) => void): Unsubscribe;
+  readState(): Promise<KeptState>;
+  /** Writes where what is kept still has the number `expected`. */
+  publishState(state: ShowState, expected: number): Promise<StateWritten>;
+  publishDelta(delta: StateDelta): void;
+  publishTick(tick: Tick): void;
+}
+
 export interface LiveConnection {
   readonly status: ReadableAtom<LiveStatus>;
   /** Told the whole state: at first, after a reconnection, and where a delta is missing. */
@@ -240,10 +261,8 @@ export interface LiveConnection {
   send(message: Uplink): SendResult;
   /** Where the role is `host`. */
   publish?(op: HostOp): Promise<PublishResult>;
-  /** What viewers say, for a room that is run in a host's page. */
-  onHeard?(told: (heard: Heard) => void): Unsubscribe;
-  /** Tells everybody what has happened, from there. A tick that is too long is not sent. */
-  tick?(tick: Tick): void;
+  /** For a room that is run in a host's page. */
+  readonly desk?: RoomDesk;
   /** The whole state anew; `null` where it cannot be had now. */
   refetch(): Promise<ShowState | null>;
   close(): void;

@@ -1,7 +1,8 @@
 /** What the tabs of a room say to each other. */
-import type { HostOp, PublishResult, ShowState, StateDelta, Tick, Uplink } from '@vitrine/core';
+import type { ShowState, StateDelta, StateWritten, Tick, Uplink } from '@vitrine/core';
 import { isRecord, isText } from '../../config.js';
-import { LONGEST, parsed, readDelta, readOp, readState, readTick, readUplink } from '../read.js';
+import { LONGEST, parsed, readDelta, readState, readTick, readUplink } from '../read.js';
+import { number, shape, text, whole } from '../shape.js';
 
 /** What of a BroadcastChannel is used. */
 export interface Port {
@@ -10,35 +11,41 @@ export interface Port {
   close(): void;
 }
 
-/** What a host's tab asks of the one that keeps the state: an operation, on top of what it has seen. */
-export interface Question {
+/** A state, its number where it is kept, and the moment since when it is kept there. */
+export interface Told {
+  readonly state: ShowState;
+  readonly seq: number;
+  readonly since: number;
+}
+
+/** What a host's tab asks of the one that keeps the state: to keep this one in place of that number. */
+export interface Put {
   readonly id: string;
-  readonly op: HostOp;
-  readonly epoch: string;
-  readonly rev: number;
+  readonly state: ShowState;
+  readonly expected: number;
 }
 
 export type TabMessage =
   | { readonly k: 'hello' | 'bye' }
-  /** `since`: the moment from which on this tab has kept it. */
-  | { readonly k: 'state'; readonly state: ShowState; readonly since: number }
+  | ({ readonly k: 'state' } & Told)
+  /** From a tab that knows it by hearsay. */
   | { readonly k: 'copy'; readonly state: ShowState }
   | { readonly k: 'delta'; readonly delta: StateDelta }
   | { readonly k: 'tick'; readonly tick: Tick }
   | { readonly k: 'in'; readonly host: boolean; readonly message: Uplink }
-  | { readonly k: 'ask'; readonly question: Question }
-  | { readonly k: 'answer'; readonly to: string; readonly id: string; readonly result: PublishResult };
+  | { readonly k: 'put'; readonly put: Put }
+  | { readonly k: 'answer'; readonly to: string; readonly id: string; readonly written: StateWritten };
 
 export interface TabListener {
   hello(): void;
   bye(): void;
-  state(from: string, state: ShowState, since: number): void;
+  state(from: string, told: Told): void;
   copy(state: ShowState): void;
   delta(delta: StateDelta): void;
   tick(tick: Tick): void;
   in(from: string, host: boolean, message: Uplink): void;
-  ask(from: string, question: Question): void;
-  answer(to: string, id: string, result: PublishResult): void;
+  put(from: string, put: Put): void;
+  answer(to: string, id: string, written: StateWritten): void;
 }
 
 export interface Tab {
@@ -55,69 +62,68 @@ export const openPort = (name: string): Port => new BroadcastChannel(name);
 export const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join('');
 
-const REASONS = ['conflict', 'offline', 'denied', 'too-long', 'invalid'] as const;
+const state = (value: unknown) => readState(value) ?? undefined;
+const told = shape({ state, seq: whole, since: number() });
+const put = shape({ id: text(40), state, expected: whole });
 
-function readResult(value: unknown): PublishResult | null {
+function readWritten(value: unknown): StateWritten | null {
   if (!isRecord(value)) return null;
-  const { ok, rev, reason } = value;
-  if (ok === true && typeof rev === 'number') return { ok, rev };
-  const known = REASONS.find((it) => it === reason);
+  const { ok, seq, reason } = value;
+  if (ok === true && typeof seq === 'number') return { ok, seq };
+  const known = (['conflict', 'offline', 'denied', 'too-long'] as const).find((it) => it === reason);
   return ok === false && known ? { ok, reason: known } : null;
 }
 
-function readQuestion(value: unknown): Question | null {
-  if (!isRecord(value)) return null;
-  const { id, epoch, rev } = value;
-  const op = readOp(value['op']);
-  return isText(id) && isText(epoch) && typeof rev === 'number' && op ? { id, epoch, rev, op } : null;
-}
-
 /** Reads what a tab says and tells it; what it cannot read it leaves. */
-function hear(said: Record<string, unknown>, from: string, told: TabListener): void {
-  const also = <T>(read: (value: unknown) => T | null, value: unknown, tell: (value: T) => void) => {
-    const found = read(value);
-    if (found !== null) tell(found);
+function hear(said: Record<string, unknown>, from: string, to: TabListener): void {
+  const found = <T>(value: T | null | undefined, tell: (value: T) => void) => {
+    if (value !== null && value !== undefined) tell(value);
   };
-  const { since, to, id } = said;
   switch (said['k']) {
     case 'hello':
-      return told.hello();
+      return to.hello();
     case 'bye':
-      return told.bye();
+      return to.bye();
     case 'state':
-      return also(readState, said['state'], (state) => typeof since === 'number' && told.state(from, state, since));
+      return found(told(said), (it) => to.state(from, it));
     case 'copy':
-      return also(readState, said['state'], told.copy);
+      return found(readState(said['state']), to.copy);
     case 'delta':
-      return also(readDelta, said['delta'], told.delta);
+      return found(readDelta(said['delta']), to.delta);
     case 'tick':
-      return also(readTick, said['tick'], told.tick);
+      return found(readTick(said['tick']), to.tick);
     case 'in':
-      return also(readUplink, said['message'], (message) => told.in(from, said['host'] === true, message));
-    case 'ask':
-      return also(readQuestion, said['question'], (question) => told.ask(from, question));
+      return found(readUplink(said['message']), (message) => to.in(from, said['host'] === true, message));
+    case 'put':
+      return found(put(said['put']), (it) => to.put(from, it));
     case 'answer':
-      return also(readResult, said['result'], (result) => isText(to) && isText(id) && told.answer(to, id, result));
+      return found(readWritten(said['written']), (it) => {
+        const { to: whom, id } = said;
+        if (isText(whom) && isText(id)) to.answer(whom, id, it);
+      });
   }
 }
 
+/** What stands around a message. */
+const ENVELOPE = 1_000;
+
 /** Never throws: a tab without a channel is one that is not open. */
-export function openTab(name: string, open: (name: string) => Port, told: TabListener): Tab {
-  const own = newId();
+export function openTab(name: string, open: (name: string) => Port, to: TabListener): Tab {
+  const id = newId();
   let port: Port | null = null;
   try {
     port = open(name);
     port.addEventListener('message', ({ data }) => {
-      const said = isText(data) ? parsed(data, LONGEST.state + 1_000, (value) => (isRecord(value) ? value : null)) : null;
-      if (port && said?.['v'] === 1 && isText(said['from'])) hear(said, said['from'], told);
+      const said = isText(data) ? parsed(data, LONGEST.state + ENVELOPE, (value) => (isRecord(value) ? value : null)) : null;
+      if (port && said?.['v'] === 1 && isText(said['from'])) hear(said, said['from'], to);
     });
   } catch {
     port = null;
   }
   return {
-    id: own,
+    id,
     isOpen: port !== null,
-    post: (message) => port?.postMessage(JSON.stringify({ v: 1, from: own, ...message })),
+    post: (message) => port?.postMessage(JSON.stringify({ v: 1, from: id, ...message })),
     close() {
       port?.close();
       port = null;

@@ -1,29 +1,21 @@
 /** A room on one open connection. */
 import type * as Nats from '@nats-io/nats-core';
-import type { Heard, HostOp, ShowState, StateDelta, Tick, Uplink } from '@vitrine/core';
+import type { Heard, HostOp, KeptState, ShowState, StateDelta, StateWritten, Tick, Uplink } from '@vitrine/core';
 import { isRecord } from '../../config.js';
 import type { Follower } from '../follow.js';
 import { LONGEST, parsed, readDelta, readState, readTick, readUplink } from '../read.js';
 import type { Reached } from './client.js';
 import { subjectsOf } from './subjects.js';
 
-/** The state that the server keeps, and its number there; no state, number 0, where there is none yet. */
-export interface Kept {
-  readonly state: ShowState | null;
-  readonly seq: number;
-}
-
 export interface Session {
   /** What the room calls us. */
   readonly name: string;
-  /** `undefined`: it could not be had. */
-  snapshot(): Promise<Kept | undefined>;
-  /** Whether the server has said that this room is none of ours. */
-  isRefused(): boolean;
+  /** The state that the server keeps. */
+  snapshot(): Promise<KeptState>;
   say(message: Uplink): boolean;
   tick(tick: Tick): void;
-  /** Keeps a state in place of the one of that number. Answers with its own, or with why not; `lost`: it is not known what became of it. */
-  keep(state: ShowState, seq: number): Promise<number | 'conflict' | 'denied' | 'lost'>;
+  /** Has it keep another, in place of the one of that number. */
+  keep(state: ShowState, seq: number): Promise<StateWritten>;
   tell(delta: StateDelta): void;
   /** Asks a worker, where that is who writes. The answer is anything. */
   ask(op: HostOp): Promise<unknown>;
@@ -92,19 +84,17 @@ export function createSession({ module, connection, name }: Reached, { show, str
 
   return {
     name,
-    isRefused: () => isRefused,
     async snapshot() {
       try {
         const message = await request(subjects.snapshot, '');
         const { headers, data } = message;
-        if (headers?.code === 404) return { state: null, seq: 0 };
+        if (headers?.code === 404) return { ok: true, state: null, seq: 0 };
         const seq = Number(headers?.get('Nats-Sequence'));
-        if (!(seq > 0) || data.length === 0) return undefined;
+        if (!(seq > 0) || data.length === 0) return { ok: false, reason: 'offline' };
         // one that cannot be read is there all the same, and may be replaced
-        return { state: parsed(textOf(message), LONGEST.state, readState), seq };
+        return { ok: true, state: parsed(textOf(message), LONGEST.state, readState), seq };
       } catch (error) {
-        isRefused ||= isDenial(error);
-        return undefined;
+        return { ok: false, reason: isRefused || isDenial(error) ? 'denied' : 'offline' };
       }
     },
     say: (message) => publish(subjects.in(heard ? 'host' : message.k, name), message),
@@ -116,12 +106,12 @@ export function createSession({ module, connection, name }: Reached, { show, str
       headers.set('Nats-Expected-Last-Subject-Sequence', String(seq));
       try {
         const answer: unknown = JSON.parse((await request(subjects.state, JSON.stringify(state), headers)).string());
-        if (!isRecord(answer)) return 'lost';
-        const { error, seq: own } = answer;
-        if (isRecord(error)) return error['err_code'] === WRONG_SEQUENCE ? 'conflict' : 'lost';
-        return typeof own === 'number' ? own : 'lost';
+        const { error, seq: own } = isRecord(answer) ? answer : {};
+        if (typeof own === 'number') return { ok: true, seq: own };
+        const isConflict = isRecord(error) && error['err_code'] === WRONG_SEQUENCE;
+        return { ok: false, reason: isConflict ? 'conflict' : 'offline' };
       } catch (error) {
-        return isDenial(error) ? 'denied' : 'lost';
+        return { ok: false, reason: isDenial(error) ? 'denied' : 'offline' };
       }
     },
     async ask(op) {

@@ -1,0 +1,94 @@
+/** A real nats-server on loopback, alone or as three, with an account, keys and a stream as a shop would have them. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { createMinter, natsConfig, roleTemplates, streamConfig, type Minter } from '@vitrine/room';
+import { headers, jwtAuthenticator, wsconnect, type NatsConnection } from '@nats-io/nats-core';
+import { freePort } from '../free-port.mjs';
+import { createNode, type NatsNode } from './node.js';
+import { natsProgram } from './program.mjs';
+import type { RoomKeys } from './keys.mjs';
+
+export interface RunningNats {
+  /** `ws://` addresses, one for each node. */
+  readonly urls: readonly string[];
+  readonly nodes: readonly NatsNode[];
+  readonly keys: RoomKeys;
+  readonly mint: Readonly<Record<'viewer' | 'host', Minter>>;
+  /** Websockets for a Node that has none. */
+  openSocket(url: string): WebSocket;
+  /** A connection that may do anything in the shop's account, as a worker's. */
+  worker(): Promise<NatsConnection>;
+  /** What `state` is kept, whatever was there; and its number. */
+  put(subject: string, state: unknown): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Why it cannot be started here; `false` where it can. */
+export function natsMissing(): string | false {
+  if (!natsProgram()) return 'nats-server is not installed';
+  return !existsSync(new URL('node_modules/@nats-io/jwt/package.json', import.meta.url)) && 'the packages of tests/servers/nats are not installed';
+}
+
+/** `size`: one node, or three with the state on each of them. */
+export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): Promise<RunningNats> {
+  const [{ makeKeys }, { openSocket }] = await Promise.all([import('./keys.mjs'), import('./socket.mjs')]);
+  const keys = await makeKeys(roleTemplates());
+  const folder = mkdtempSync(`${tmpdir()}/vitrine-nats-`);
+  const numbers = Array.from({ length: size }, (_, i) => i);
+  const ports = await Promise.all(numbers.map(async () => [await freePort(), await freePort(), await freePort()] as const));
+  const routes = ports.map(([, , port]) => `nats://127.0.0.1:${port}`);
+  const nodes = ports.map(([plain, web, route], i) => {
+    const file = `${folder}/${i}.conf`;
+    const cluster = size > 1 ? { cluster: { listen: `127.0.0.1:${route}`, routes } } : {};
+    const { operator, accounts, systemAccount } = keys;
+    const own = { name: `n${i}`, listen: `127.0.0.1:${plain}`, websocket: `127.0.0.1:${web}`, store: `${folder}/store${i}` };
+    writeFileSync(file, natsConfig({ ...own, operator, accounts, systemAccount, ...cluster }));
+    return createNode(file);
+  });
+  const urls = ports.map(([, port]) => `ws://127.0.0.1:${port}`);
+  const wsFactory = (url: string) => Promise.resolve({ socket: openSocket(url), encrypted: false });
+  const open: NatsConnection[] = [];
+
+  async function worker(): Promise<NatsConnection> {
+    const { token, seed } = await keys.worker();
+    const connection = await wsconnect({ servers: [...urls], authenticator: jwtAuthenticator(token, seed), wsFactory });
+    open.push(connection);
+    return connection;
+  }
+
+  async function put(subject: string, state: unknown): Promise<number> {
+    const connection = await writer;
+    const { seq } = (await connection.request(subject, JSON.stringify(state), { headers: headers(), timeout: 5_000 })).json<{ seq: number }>();
+    return seq;
+  }
+
+  async function stop(): Promise<void> {
+    await Promise.all(open.map((connection) => connection.close().catch(() => undefined)));
+    await Promise.all(nodes.map((node) => node.kill()));
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  try {
+    await Promise.all(nodes.map((node) => node.start()));
+    await createStream(await worker(), size);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const writer = worker();
+  const mint = { viewer: createMinter(keys.viewer, keys.account), host: createMinter(keys.host, keys.account) };
+  return { urls, nodes, keys, mint, openSocket, worker, put, stop };
+}
+
+/** A cluster has to agree on a leader first, and says until then that it has none. */
+async function createStream(connection: NatsConnection, replicas: number): Promise<void> {
+  const body = JSON.stringify(streamConfig(replicas));
+  let said = '';
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    const answer = await connection.request('$JS.API.STREAM.CREATE.STATE', body, { timeout: 5_000 }).catch((error: Error) => error);
+    said = answer instanceof Error ? answer.message : answer.string();
+    if (!(answer instanceof Error) && !answer.json<{ error?: unknown }>().error) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the stream could not be made: ${said}`);
+}
