@@ -50,6 +50,12 @@ export async function makeKeys(templates) {
     },
     /** A token by a role's key that says itself what it allows. */
     forged: (role, name, claims) =>
-      jwt.encodeUser(name, createUser(), roles[role], { issuer_account: issuerAccount, bearer_token: true, ...claims }, { exp: exp(600) }),
+      jwt.encodeUser(
+        name,
+        createUser(),
+        roles[role],
+        { issuer_account: issuerAccount, bearer_token: true, ...claims },
+        { exp: exp(600) },
+      ),
   };
 }

@@ -26,7 +26,10 @@ export interface RunningNats {
 /** Why it cannot be started here; `false` where it can. */
 export function natsMissing(): string | false {
   if (!natsProgram()) return 'nats-server is not installed';
-  return !existsSync(new URL('node_modules/@nats-io/jwt/package.json', import.meta.url)) && 'the packages of tests/servers/nats are not installed';
+  return (
+    !existsSync(new URL('node_modules/@nats-io/jwt/package.json', import.meta.url)) &&
+    'the packages of tests/servers/nats are not installed'
+  );
 }
 
 /** `size`: one node, or three with the state on each of them. */
@@ -58,7 +61,9 @@ export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): P
 
   async function put(subject: string, state: unknown): Promise<number> {
     const connection = await writer;
-    const { seq } = (await connection.request(subject, JSON.stringify(state), { headers: headers(), timeout: 5_000 })).json<{ seq: number }>();
+    const { seq } = (await connection.request(subject, JSON.stringify(state), { headers: headers(), timeout: 5_000 })).json<{
+      seq: number;
+    }>();
     return seq;
   }
 
@@ -84,8 +89,10 @@ export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): P
 async function createStream(connection: NatsConnection, replicas: number): Promise<void> {
   const body = JSON.stringify(streamConfig(replicas));
   let said = '';
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
-    const answer = await connection.request('$JS.API.STREAM.CREATE.STATE', body, { timeout: 5_000 }).catch((error: Error) => error);
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
+    const answer = await connection
+      .request('$JS.API.STREAM.CREATE.STATE', body, { timeout: 5_000 })
+      .catch((error: Error) => error);
     said = answer instanceof Error ? answer.message : answer.string();
     if (!(answer instanceof Error) && !answer.json<{ error?: unknown }>().error) return;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -115,8 +115,7 @@ export function sseChannel({ endpoint, fetch = captureFetch(), sleep }: SseOptio
       while (!one.signal.aborted) {
         const quiet = new AbortController();
         const silence = link.sleep(SILENCE, quiet.signal).then(() => null);
-        const chunk = await Promise.race([reader.read(), silence]);
-        quiet.abort();
+        const chunk = await Promise.race([reader.read(), silence]).finally(() => quiet.abort());
         if (!chunk || chunk.done) return;
         events.take(decoder.decode(chunk.value, { stream: true }));
       }

@@ -2,6 +2,7 @@
 import type { KeptState, ShowState, StateWritten } from '@vitrine/core';
 import { blankState } from '../apply.js';
 import type { Link } from '../link.js';
+import { createListeners } from '../listeners.js';
 import { epochOf } from '../publish.js';
 import { LONGEST, sizeOf } from '../read.js';
 import { within } from '../sleep.js';
@@ -32,17 +33,22 @@ export function createKeeper(link: Link, tab: Tab, initial = (show: string) => b
   const pending = new Map<string, (written: StateWritten) => void>();
   let kept: { readonly state: ShowState; readonly since: number } | null = null;
   let seq = 0;
-  let heard = 0;
+  const hearing = createListeners<Told>();
 
   function announce(): void {
     if (kept) tab.post({ k: 'state', ...kept, seq });
   }
 
-  async function elect(): Promise<void> {
-    const before = heard;
+  /** What whoever keeps the state answers; `null` where nobody does. */
+  async function ask(): Promise<Told | null> {
+    let stop = (): void => undefined;
+    const answer = new Promise<Told>((resolve) => (stop = hearing.add(resolve)));
     tab.post({ k: 'hello' });
-    await sleep(ANSWER, signal);
-    if (heard !== before || signal.aborted || kept) return;
+    return within(ANSWER, answer, null, sleep, signal).finally(() => stop());
+  }
+
+  async function elect(): Promise<void> {
+    if ((await ask()) || signal.aborted || kept) return;
     const state = follower.state() ?? initial(options.show);
     kept = { state, since: now() };
     seq = Math.max(seq, 1);
@@ -79,13 +85,15 @@ export function createKeeper(link: Link, tab: Tab, initial = (show: string) => b
     elect,
     announce,
     hear(from, theirs) {
-      heard += 1;
+      hearing.tell(theirs);
       if (kept) {
         const ahead = kept.state.epoch === theirs.state.epoch ? seq - theirs.seq : 0;
         const isOurs =
           ahead > 0 || (ahead === 0 && (kept.since < theirs.since || (kept.since === theirs.since && tab.id < from)));
-        if (isOurs) announce();
-        if (isOurs) return false;
+        if (isOurs) {
+          announce();
+          return false;
+        }
       }
       kept = null;
       seq = theirs.seq;
@@ -93,11 +101,8 @@ export function createKeeper(link: Link, tab: Tab, initial = (show: string) => b
     },
     async read() {
       if (kept) return { ok: true, state: kept.state, seq };
-      const before = heard;
-      const state = await link.connection.refetch();
-      if (state && heard !== before) return { ok: true, state, seq };
-      await elect();
-      return kept ? { ok: true, state: (kept as { readonly state: ShowState }).state, seq } : OFFLINE;
+      const theirs = (await ask()) ?? (await elect().then(() => kept ?? ask()));
+      return theirs ? { ok: true, state: theirs.state, seq } : OFFLINE;
     },
     write: async (state, expected) => (kept ? writeHere(state, expected) : writeThere(state, expected)),
     answer(from, { id, state, expected }) {

@@ -107,7 +107,8 @@ export function createSession({ module, connection, name }: Reached, { show, str
       try {
         const answer: unknown = JSON.parse((await request(subjects.state, JSON.stringify(state), headers)).string());
         const { error, seq: own } = isRecord(answer) ? answer : {};
-        if (typeof own === 'number') return { ok: true, seq: own };
+        // a refusal has a number as well, which says nothing
+        if (!error && typeof own === 'number') return { ok: true, seq: own };
         const isConflict = isRecord(error) && error['err_code'] === WRONG_SEQUENCE;
         return { ok: false, reason: isConflict ? 'conflict' : 'offline' };
       } catch (error) {

@@ -1,6 +1,7 @@
 import type { PublishResult } from '@vitrine/core';
 import { isRecord } from '../../config.js';
 import type { Link } from '../link.js';
+import { within } from '../sleep.js';
 import { inTurn, notPublished, type Publish } from '../publish.js';
 
 /** What the answer to a host's request means. */
@@ -22,6 +23,22 @@ export const createPublisher = (link: Link, post: (body: unknown) => Promise<Res
   inTurn(link, async (op) => {
     const state = link.follower.state();
     const result = await resultOf(await post({ op, ...(state && { epoch: state.epoch, rev: state.rev }) }));
-    if (!result.ok && result.reason === 'conflict') await link.connection.refetch();
+    if (result.ok) await seen(link, result.rev);
+    else if (result.reason === 'conflict') await link.connection.refetch();
     return result;
   });
+
+/** Milliseconds that the stream may take to bring what was published. */
+const PATIENCE = 1_000;
+
+/** Resolves when the host sees what it has published: the next one builds on it. */
+async function seen({ connection, follower, sleep, signal }: Link, rev: number): Promise<void> {
+  const isSeen = () => (follower.state()?.rev ?? 0) >= rev;
+  if (isSeen()) return;
+  let stop = (): void => undefined;
+  const told = new Promise<true>((resolve) => {
+    stop = connection.onDelta(() => isSeen() && resolve(true));
+  });
+  const came = await within(PATIENCE, told, false, sleep, signal).finally(() => stop());
+  if (!came) await connection.refetch();
+}
