@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createMinter, natsConfig, roleTemplates, streamConfig, type Minter } from '@vitrine/room';
-import { headers, jwtAuthenticator, wsconnect, type NatsConnection } from '@nats-io/nats-core';
+import { jwtAuthenticator, wsconnect, type NatsConnection } from '@nats-io/nats-core';
 import { freePort } from '../free-port.mjs';
 import { createNode, type NatsNode } from './node.js';
 import { natsProgram } from './program.mjs';
@@ -18,10 +18,13 @@ export interface RunningNats {
   openSocket(url: string): WebSocket;
   /** A connection that may do anything in the shop's account, as a worker's. */
   worker(): Promise<NatsConnection>;
-  /** What `state` is kept, whatever was there; and its number. */
+  /** Has a state kept, whatever was there, and answers with its number. */
   put(subject: string, state: unknown): Promise<number>;
   stop(): Promise<void>;
 }
+
+/** A worker comes back at once, as often as it has to. */
+const ALWAYS = { reconnectTimeWait: 50, maxReconnectAttempts: -1 } as const;
 
 /** Why it cannot be started here; `false` where it can. */
 export function natsMissing(): string | false {
@@ -38,7 +41,8 @@ export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): P
   const keys = await makeKeys(roleTemplates());
   const folder = mkdtempSync(`${tmpdir()}/vitrine-nats-`);
   const numbers = Array.from({ length: size }, (_, i) => i);
-  const ports = await Promise.all(numbers.map(async () => [await freePort(), await freePort(), await freePort()] as const));
+  const free = await freePorts(size * 3);
+  const ports = numbers.map((i) => [free[i * 3]!, free[i * 3 + 1]!, free[i * 3 + 2]!] as const);
   const routes = ports.map(([, , port]) => `nats://127.0.0.1:${port}`);
   const nodes = ports.map(([plain, web, route], i) => {
     const file = `${folder}/${i}.conf`;
@@ -54,18 +58,18 @@ export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): P
 
   async function worker(): Promise<NatsConnection> {
     const { token, seed } = await keys.worker();
-    const connection = await wsconnect({ servers: [...urls], authenticator: jwtAuthenticator(token, seed), wsFactory });
+    const connection = await wsconnect({
+      servers: [...urls],
+      authenticator: jwtAuthenticator(token, seed),
+      wsFactory,
+      ...ALWAYS,
+    });
     open.push(connection);
     return connection;
   }
 
-  async function put(subject: string, state: unknown): Promise<number> {
-    const connection = await writer;
-    const { seq } = (await connection.request(subject, JSON.stringify(state), { headers: headers(), timeout: 5_000 })).json<{
-      seq: number;
-    }>();
-    return seq;
-  }
+  const put = async (subject: string, state: unknown): Promise<number> =>
+    (await insist<{ seq: number }>(await writer, subject, JSON.stringify(state))).seq;
 
   async function stop(): Promise<void> {
     await Promise.all(open.map((connection) => connection.close().catch(() => undefined)));
@@ -75,7 +79,7 @@ export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): P
 
   try {
     await Promise.all(nodes.map((node) => node.start()));
-    await createStream(await worker(), size);
+    await insist(await worker(), '$JS.API.STREAM.CREATE.STATE', JSON.stringify(streamConfig(size)));
   } catch (error) {
     await stop();
     throw error;
@@ -85,17 +89,21 @@ export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): P
   return { urls, nodes, keys, mint, openSocket, worker, put, stop };
 }
 
-/** A cluster has to agree on a leader first, and says until then that it has none. */
-async function createStream(connection: NatsConnection, replicas: number): Promise<void> {
-  const body = JSON.stringify(streamConfig(replicas));
+/** As many, and no two the same: one that was free may be offered again. */
+async function freePorts(count: number): Promise<readonly number[]> {
+  const ports = new Set<number>();
+  while (ports.size < count) ports.add(await freePort());
+  return [...ports];
+}
+
+/** Asks until JetStream has done it: a cluster has to agree on a leader first, and a server that has come back takes a moment. */
+async function insist<T>(connection: NatsConnection, subject: string, body: string): Promise<T> {
   let said = '';
   for (const end = Date.now() + 30_000; Date.now() < end;) {
-    const answer = await connection
-      .request('$JS.API.STREAM.CREATE.STATE', body, { timeout: 5_000 })
-      .catch((error: Error) => error);
+    const answer = await connection.request(subject, body, { timeout: 1_000 }).catch((error: Error) => error);
+    if (!(answer instanceof Error) && !answer.json<{ error?: unknown }>().error) return answer.json<T>();
     said = answer instanceof Error ? answer.message : answer.string();
-    if (!(answer instanceof Error) && !answer.json<{ error?: unknown }>().error) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`the stream could not be made: ${said}`);
+  throw new Error(`${subject} was not done: ${said}`);
 }

@@ -77,9 +77,13 @@ export function createSession({ module, connection, name }: Reached, { show, str
   const request = (subject: string, body: string, headers?: Nats.MsgHdrs): Promise<Nats.Msg> =>
     connection.request(subject, body, { timeout: ANSWER, ...(headers && { headers }) });
   const publish = (subject: string, message: unknown): boolean => {
-    if (connection.isClosed()) return false;
-    connection.publish(subject, JSON.stringify(message));
-    return true;
+    try {
+      connection.publish(subject, JSON.stringify(message));
+      return true;
+    } catch {
+      // closed by now, or more than this server takes
+      return false;
+    }
   };
 
   return {
