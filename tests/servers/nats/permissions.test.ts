@@ -1,5 +1,6 @@
 /** Who may do what in a room, asked of a real server: the keys allow it or refuse it, whatever a token says of itself. */
 import assert from 'node:assert/strict';
+import { connect as connectTo } from 'node:net';
 import { after, before, test } from 'node:test';
 import { headers, jwtAuthenticator, wsconnect, type NatsConnection } from '@nats-io/nats-core';
 import { natsMissing, startNats, type RunningNats } from './start.js';
@@ -171,4 +172,22 @@ test('what is longer than a viewer may say ends the connection', { skip }, async
   await worker.flush();
   assert.match(said, /maximum payload/i);
   assert.equal(came, 1, 'the short one came');
+});
+
+test('past the websocket, a token is refused from 2.10 on; before, a firewall has to do it', { skip }, async () => {
+  const token = server.mint.viewer({ name: 'anna', show: 's1', seconds: 60 });
+  const socket = connectTo(server.port, '127.0.0.1');
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject).once('close', () => resolve());
+    socket.on('data', (data) => {
+      said += data.toString();
+      if (/PONG|-ERR/.test(said)) socket.destroy();
+    });
+    socket.write(
+      `CONNECT ${JSON.stringify({ jwt: token, verbose: false, pedantic: false, protocol: 1, lang: 'x', version: '1' })}\r\nPING\r\n`,
+    );
+  });
+  const [, major = 0, minor = 0] = /"version":"(\d+)\.(\d+)/.exec(said)?.map(Number) ?? [];
+  assert.equal(/-ERR/.test(said), major > 2 || minor >= 10, said);
 });

@@ -11,6 +11,8 @@ import type { RoomKeys } from './keys.mjs';
 export interface RunningNats {
   /** `ws://` addresses, one for each node. */
   readonly urls: readonly string[];
+  /** Where the first of them takes connections that are no websockets. */
+  readonly port: number;
   readonly nodes: readonly NatsNode[];
   readonly keys: RoomKeys;
   readonly mint: Readonly<Record<'viewer' | 'host', Minter>>;
@@ -86,7 +88,7 @@ export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): P
   }
   const writer = worker();
   const mint = { viewer: createMinter(keys.viewer, keys.account), host: createMinter(keys.host, keys.account) };
-  return { urls, nodes, keys, mint, openSocket, worker, put, stop };
+  return { urls, port: ports[0]?.[0] ?? 0, nodes, keys, mint, openSocket, worker, put, stop };
 }
 
 /** As many, and no two the same: one that was free may be offered again. */
