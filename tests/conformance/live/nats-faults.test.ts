@@ -39,8 +39,9 @@ test('one of three nodes is killed: everybody is back on another, with what happ
   await room.stop();
 });
 
-test('a broker that is killed and started again has kept the state, and a host goes on from it', { skip }, async () => {
+test('a broker that is killed and started again has kept the state, and a host goes on from it', { skip }, async (t) => {
   const server = await startNats();
+  t.after(() => server.stop());
   const room = await natsRoom(server);
   const host = join(room, 'host');
   await until(() => host.connection.status.get() === 'open', 'open, in a room without a state');
@@ -62,7 +63,6 @@ test('a broker that is killed and started again has kept the state, and a host g
   host.connection.close();
   viewer.connection.close();
   await room.stop();
-  await server.stop();
 });
 
 test('a viewer whose token is for another show is denied, and so is a host', { skip }, async () => {

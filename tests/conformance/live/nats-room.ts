@@ -31,10 +31,7 @@ export async function natsRoom(server: RunningNats): Promise<LiveRoom> {
     briefToken: async () => mint('viewer', 2),
     refuse: async () => void (isRefused = true),
     keep: async (state) => void (await server.put(subject('pub.state'), state)),
-    async kept() {
-      const message = await worker.request(`$JS.API.DIRECT.GET.STATE.${subject('pub.state')}`, '');
-      return message.headers?.code === 404 ? null : message.json<ShowState>();
-    },
+    kept: async () => (await server.get(subject('pub.state'))) as ShowState | null,
     async say(kind, message) {
       worker.publish(subject(`pub.${kind}`), typeof message === 'string' ? message : JSON.stringify(message));
       await worker.flush();

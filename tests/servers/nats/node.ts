@@ -8,6 +8,9 @@ export interface NatsNode {
   start(): Promise<void>;
 }
 
+/** Ends this process in a way that it can still tidy up after itself. */
+const leave = () => process.exit(143);
+
 const START_MS = 20_000;
 
 /** Resolves when it takes connections; rejects, with the end of what it said, when it ends before. */
@@ -38,11 +41,14 @@ export function createNode(file: string): NatsNode {
     async start() {
       child = spawn(natsProgram() ?? 'nats-server', ['-c', file], { stdio: ['ignore', 'ignore', 'pipe'] });
       process.once('exit', end);
+      // a test that takes too long is ended so, and would leave it behind
+      process.once('SIGTERM', leave);
       await whenReady(child);
     },
     kill: () =>
       new Promise((resolve) => {
         process.removeListener('exit', end);
+        process.removeListener('SIGTERM', leave);
         if (!child || child.exitCode !== null || child.signalCode !== null) return resolve();
         child.once('exit', () => resolve());
         end();

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createMinter, natsConfig, roleTemplates, streamConfig, type Minter } from '@vitrine/room';
-import { jwtAuthenticator, wsconnect, type NatsConnection } from '@nats-io/nats-core';
+import { jwtAuthenticator, wsconnect, type Msg, type NatsConnection } from '@nats-io/nats-core';
 import { freePort } from '../free-port.mjs';
 import { createNode, type NatsNode } from './node.js';
 import { natsProgram } from './program.mjs';
@@ -22,6 +22,8 @@ export interface RunningNats {
   worker(): Promise<NatsConnection>;
   /** Has a state kept, whatever was there, and answers with its number. */
   put(subject: string, state: unknown): Promise<number>;
+  /** What is kept of a subject; `null` where nothing is. */
+  get(subject: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -73,6 +75,16 @@ export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): P
   const put = async (subject: string, state: unknown): Promise<number> =>
     (await insist<{ seq: number }>(await writer, subject, JSON.stringify(state))).seq;
 
+  async function get(subject: string): Promise<unknown> {
+    const message = await answered(
+      await writer,
+      `$JS.API.DIRECT.GET.STATE.${subject}`,
+      '',
+      ({ headers }) => headers?.code !== 503,
+    );
+    return message.headers?.code === 404 ? null : message.json();
+  }
+
   async function stop(): Promise<void> {
     await Promise.all(open.map((connection) => connection.close().catch(() => undefined)));
     await Promise.all(nodes.map((node) => node.kill()));
@@ -88,7 +100,7 @@ export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): P
   }
   const writer = worker();
   const mint = { viewer: createMinter(keys.viewer, keys.account), host: createMinter(keys.host, keys.account) };
-  return { urls, port: ports[0]?.[0] ?? 0, nodes, keys, mint, openSocket, worker, put, stop };
+  return { urls, port: ports[0]?.[0] ?? 0, nodes, keys, mint, openSocket, worker, put, get, stop };
 }
 
 /** As many, and no two the same: one that was free may be offered again. */
@@ -98,14 +110,23 @@ async function freePorts(count: number): Promise<readonly number[]> {
   return [...ports];
 }
 
-/** Asks until JetStream has done it: a cluster has to agree on a leader first, and a server that has come back takes a moment. */
-async function insist<T>(connection: NatsConnection, subject: string, body: string): Promise<T> {
+/** Asks until there is an answer that will do: a cluster has to agree on a leader first, and a server that has come back takes a moment. */
+async function answered(
+  connection: NatsConnection,
+  subject: string,
+  body: string,
+  willDo: (answer: Msg) => boolean,
+): Promise<Msg> {
   let said = '';
   for (const end = Date.now() + 30_000; Date.now() < end;) {
     const answer = await connection.request(subject, body, { timeout: 1_000 }).catch((error: Error) => error);
-    if (!(answer instanceof Error) && !answer.json<{ error?: unknown }>().error) return answer.json<T>();
+    if (!(answer instanceof Error) && willDo(answer)) return answer;
     said = answer instanceof Error ? answer.message : answer.string();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${subject} was not done: ${said}`);
+  throw new Error(`${subject} was not answered: ${said}`);
 }
+
+/** Has JetStream do something, which it answers with. */
+const insist = async <T>(connection: NatsConnection, subject: string, body: string): Promise<T> =>
+  (await answered(connection, subject, body, (answer) => !answer.json<{ error?: unknown }>().error)).json<T>();
