@@ -25,6 +25,8 @@ export default defineConfig({
     alias: [
       { find: /^(@lit\/reactive-element\/|\.\/)css-tag\.js$/, replacement: at('tests/tools/build/css-tag.mjs') },
       { find: /^nanostores$/, replacement: at('tests/tools/build/atom.mjs') },
+      { find: /^@nats-io\/nats-core$/, replacement: at('tests/tools/build/nats-core.mjs') },
+      { find: /^@nats-io\/nkeys$/, replacement: at('tests/tools/build/no-nkeys.mjs') },
     ],
   },
   define: { 'process.env.NODE_ENV': '"production"', VITRINE_VERSION: JSON.stringify(version) },

@@ -1,6 +1,6 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { test } from 'node:test';
-import { directions, hlsInItsFiles } from './directions.js';
+import { directions, hlsInItsFiles, natsInItsFiles } from './directions.js';
 import { published, source } from './source.js';
 
 test('packages import each other only as designed', () => {
@@ -10,6 +10,8 @@ test('packages import each other only as designed', () => {
 });
 
 test('hls.js is imported in its own files', () => deepEqual(hlsInItsFiles(published()), []));
+
+test("NATS's client is imported in its own files, and waited for", () => deepEqual(natsInItsFiles(published()), []));
 
 test('a wrong direction is found, however it is written', () => {
   const planted = (path: string, text: string): number => directions([source(`packages/${path}`, text)]).length;
@@ -38,4 +40,12 @@ test('another file that knows hls.js, and one that does not wait for it, are fou
   deepEqual(planted('media/engine-hls-config.ts', "import Hls, { type HlsConfig } from 'hls.js';"), 1);
   deepEqual(planted('media/open-hls.ts', "import { Hls } from './engine-hls-light.js';"), 1);
   deepEqual(planted('media/open-hls.ts', "const { Hls } = await import('./engine-hls-light.js');"), 0);
+});
+
+test("another file that knows NATS's client, and one that does not wait for it, are found", () => {
+  const planted = (path: string, text: string): number => natsInItsFiles([source(`packages/adapters/src/${path}`, text)]).length;
+  deepEqual(planted('live/sse.ts', "import type { Msg } from '@nats-io/nats-core';"), 1);
+  deepEqual(planted('live/nats.ts', "import { wsconnect } from '@nats-io/nats-core';"), 1);
+  deepEqual(planted('live/nats.ts', "const { wsconnect } = await import('@nats-io/nats-core');"), 0);
+  deepEqual(planted('live/nats/session.ts', "import type * as Nats from '@nats-io/nats-core';"), 0);
 });

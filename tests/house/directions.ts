@@ -1,11 +1,12 @@
 import ts from 'typescript';
 import { nodes, packageOf, place, type Rule, type Source } from './source.js';
 
-/** What each package may import; what hls.js costs, and who may know it, is a rule of its own. */
+/** What each package may import; what hls.js and NATS's client cost, and who may know them, are rules of their own. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   core: ['nanostores'],
   elements: ['@vitrine/core', 'lit', 'hls.js'],
-  adapters: ['@vitrine/core'],
+  adapters: ['@vitrine/core', '@nats-io/nats-core'],
+  room: ['@vitrine/core', '@vitrine/adapters', 'node:crypto'],
   embed: ['@vitrine/core', '@vitrine/elements', '@vitrine/adapters'],
   testkit: ['@vitrine/core', '@vitrine/adapters', 'msw'],
 };
@@ -90,5 +91,15 @@ export const hlsInItsFiles: Rule = (sources) =>
       return it.how === 'now' && /(^|\/)engine-hls-(light|full)\.js$/.test(it.specifier)
         ? [`${place(file, it.node)}: loads hls.js without waiting`]
         : [];
+    }),
+  );
+
+/** The client of NATS comes when a room is opened, and is known to the channel that carries it. */
+export const natsInItsFiles: Rule = (sources) =>
+  sources.flatMap((file) =>
+    [...importsOf(file)].flatMap(({ node, specifier, how }) => {
+      if (!specifier.startsWith('@nats-io/')) return [];
+      const isKnown = /^packages\/adapters\/src\/live\/nats(\.ts$|\/)/.test(file.path) && how !== 'now';
+      return isKnown ? [] : [`${place(file, node)}: NATS's client belongs in packages/adapters/src/live/nats.ts, lazily`];
     }),
   );

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { postgresFolder } from '../servers/medusa/postgres.mjs';
+import { natsProgram } from '../servers/nats/program.mjs';
 
 /** What the tests use besides Node: Debian's names, and what each is for. */
 const PACKAGES = {
@@ -86,6 +87,12 @@ function install(names, say) {
 export function installPostgres(say) {
   if (!postgresFolder() && mayInstall()) install(['postgresql'], say);
   return postgresFolder() !== undefined;
+}
+
+/** Whether there is a nats-server, which is installed where that may be done. */
+export function installNats(say) {
+  if (!natsProgram() && mayInstall()) install(['nats-server'], say);
+  return natsProgram() !== undefined;
 }
 
 /** Installs the browsers that are missing, or says why it does not. Answers with what is still missing. */

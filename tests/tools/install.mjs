@@ -27,6 +27,7 @@ export const installTools = () => install(ROOT, 'the development tools (npm ci)'
 const SERVERS = {
   vendure: { title: 'a real Vendure' },
   shopify: { title: "Shopify's schema" },
+  nats: { title: 'a real NATS', also: async () => (await import('./apt.mjs')).installNats(console.log) },
   medusa: { title: 'a real Medusa', slow: true, also: async () => (await import('./apt.mjs')).installPostgres(console.log) },
 };
 

@@ -7,6 +7,7 @@ import { none } from './totals.mjs';
 const FOLDERS = [
   'packages/core/src',
   'packages/adapters/src',
+  'packages/room/src',
   'packages/testkit/src',
   'tests/bench',
   'tests/conformance',

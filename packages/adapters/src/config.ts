@@ -19,7 +19,11 @@ export interface ConfigReader {
 }
 
 /** A value of the wrong kind is reported as `config/invalid` with its key, and then counts as absent. */
-export function readConfig(adapter: string, config: Readonly<Record<string, unknown>>, host: AdapterHost): ConfigReader {
+export function readConfig(
+  adapter: string,
+  config: Readonly<Record<string, unknown>>,
+  host: Pick<AdapterHost, 'pageUrl' | 'warn'>,
+): ConfigReader {
   const asked = new Set<string>();
   const invalid = (key: string, expected: string): undefined => {
     host.warn(problem('config/invalid', `adapter "${adapter}": ${key} should be ${expected}`, { path: key }));

@@ -1,5 +1,5 @@
 /** The public names of the adapters, and nothing else. */
-export { adapters, sinks, type AdapterName, type SinkName } from './registry.js';
+export { adapters, channels, sinks, type AdapterName, type ChannelName, type SinkName } from './registry.js';
 export { dataLayerSink, type DataLayerOptions } from './analytics/data-layer.js';
 export { staticAdapter, type StaticOptions } from './commerce/static.js';
 export { memoryAdapter, type MemoryOptions } from './commerce/memory.js';
@@ -20,4 +20,8 @@ export { shopifyThemeAdapter, type ShopifyThemeOptions } from './commerce/shopif
 export type { ActionLine, ShopifyGlobal, ShopifyPage, UpdateCart } from './commerce/shopify-theme/page.js';
 export { medusaAdapter, type MedusaOptions } from './commerce/medusa.js';
 export { woocommerceAdapter, type WooCommerceOptions, type WooPage } from './commerce/woocommerce.js';
+export { memoryChannel, type MemoryChannelOptions } from './live/memory.js';
+export { cueDocChannel, type CueDocOptions } from './live/cue-doc.js';
+export { sseChannel, type SseOptions } from './live/sse.js';
+export { natsChannel, type NatsOptions } from './live/nats.js';
 export { captureFetch, http, type Answer, type Fetch } from './http.js';

@@ -1,8 +1,8 @@
 /**
  * The one list of backends: a new one is a file in `commerce/` and a line here. Embed, kit and docs iterate over it. The one of
- * analytics sinks stands below: a file in `analytics/` and a line.
+ * analytics sinks and the one of live channels stand below: a file in `analytics/` or in `live/`, and a line.
  */
-import type { AdapterFactory, SinkFactory } from '@vitrine/core';
+import type { AdapterFactory, ChannelFactory, SinkFactory } from '@vitrine/core';
 
 export const adapters = {
   static: () => import('./commerce/static.js').then((module): AdapterFactory => module.staticFactory),
@@ -25,3 +25,12 @@ export const sinks = {
 } as const;
 
 export type SinkName = keyof typeof sinks;
+
+export const channels = {
+  memory: () => import('./live/memory.js').then((module): ChannelFactory => module.memoryChannelFactory),
+  'cue-doc': () => import('./live/cue-doc.js').then((module): ChannelFactory => module.cueDocFactory),
+  sse: () => import('./live/sse.js').then((module): ChannelFactory => module.sseFactory),
+  nats: () => import('./live/nats.js').then((module): ChannelFactory => module.natsFactory),
+} as const;
+
+export type ChannelName = keyof typeof channels;

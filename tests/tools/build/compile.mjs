@@ -23,7 +23,8 @@ function options(name) {
     rootDir: `${ROOT}packages/${name}/src`,
     outDir: `${ROOT}packages/${name}/dist`,
     customConditions: [],
-    types: [],
+    // what runs in Node alone knows it; nothing else does
+    types: name === 'room' ? ['node'] : [],
   };
 }
 

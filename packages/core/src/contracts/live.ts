@@ -7,6 +7,7 @@
  * `rev` each; ticks may be lost.
  */
 import type { ReadableAtom } from 'nanostores';
+import type { VitrineError } from '../errors.js';
 import type { Money } from '../money.js';
 import type { ShowStatus } from '../show/show.js';
 
@@ -219,6 +220,36 @@ export interface ConnectOptions {
   readonly now?: () => Ms;
 }
 
+/** What somebody in the room says, as whoever runs the room hears it. */
+export interface Heard {
+  /** As the room names them. */
+  readonly from: string;
+  /** Where it came from is a host's place. */
+  readonly host: boolean;
+  readonly message: Uplink;
+}
+
+/** A state as it is kept, and its number there; `null`, number 0, where there is none yet. */
+export type KeptState =
+  | { readonly ok: true; readonly state: ShowState | null; readonly seq: number }
+  | { readonly ok: false; readonly reason: 'offline' | 'denied' };
+
+/** `conflict`: another state is kept than was expected. `offline`: it is not known whether it was written. */
+export type StateWritten =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly reason: 'conflict' | 'offline' | 'denied' | 'too-long' };
+
+/** What whoever runs a room does there. Nothing here throws or rejects. */
+export interface RoomDesk {
+  /** What everybody says. */
+  onHeard(told: (heard: Heard) => void): Unsubscribe;
+  readState(): Promise<KeptState>;
+  /** Writes where what is kept still has the number `expected`. */
+  publishState(state: ShowState, expected: number): Promise<StateWritten>;
+  publishDelta(delta: StateDelta): void;
+  publishTick(tick: Tick): void;
+}
+
 export interface LiveConnection {
   readonly status: ReadableAtom<LiveStatus>;
   /** Told the whole state: at first, after a reconnection, and where a delta is missing. */
@@ -230,6 +261,8 @@ export interface LiveConnection {
   send(message: Uplink): SendResult;
   /** Where the role is `host`. */
   publish?(op: HostOp): Promise<PublishResult>;
+  /** For a room that is run in a host's page. */
+  readonly desk?: RoomDesk;
   /** The whole state anew; `null` where it cannot be had now. */
   refetch(): Promise<ShowState | null>;
   close(): void;
@@ -238,7 +271,23 @@ export interface LiveConnection {
 /** A way to carry a room. */
 export interface LiveChannel {
   readonly id: string;
+  /** There is nobody behind it: a page says so. */
+  readonly demo?: true;
   readonly capabilities: Readonly<{ push: boolean; chat: boolean; react: boolean; vote: boolean; host: boolean }>;
   /** At once; how it goes is said by the status. */
   connect(options: ConnectOptions): LiveConnection;
 }
+
+/** What a page hands to a channel that is made by name. */
+export interface ChannelHost {
+  /** Absolute; relative addresses in a configuration are resolved against it. */
+  readonly pageUrl: string;
+  /** Whether nobody sees the page now: what asks again and again rests meanwhile. */
+  readonly hidden?: ReadableAtom<boolean>;
+  /** Takes what is wrong with a configuration. A factory never throws. */
+  warn(error: VitrineError): void;
+}
+
+/** Makes a channel from what a page wrote: a JSON object. */
+export type ChannelFactory = (config: Readonly<Record<string, unknown>>, host: ChannelHost) => LiveChannel;
+export type ChannelLoader = () => Promise<ChannelFactory> | ChannelFactory;

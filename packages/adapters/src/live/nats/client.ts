@@ -1,0 +1,59 @@
+/** One connection of NATS's client to one server, without its own reconnecting: each of ours has a token of its own. */
+import type * as Nats from '@nats-io/nats-core';
+import { isRecord } from '../../config.js';
+import type { Ending } from '../keep-open.js';
+import { isRoomId } from './subjects.js';
+
+export type NatsModule = Pick<typeof Nats, 'wsconnect' | 'jwtAuthenticator' | 'headers' | 'errors'>;
+export type OpenSocket = (url: string) => WebSocket;
+
+export interface Reached {
+  readonly module: NatsModule;
+  readonly connection: Nats.NatsConnection;
+  /** As the token says. */
+  readonly name: string;
+}
+
+/** Milliseconds in which a server has to answer. */
+const TIMEOUT = 5_000;
+/** Milliseconds between two signs of life; without two of them in a row a connection counts as lost. */
+const PING = 20_000;
+
+/** The name that a token gives to who carries it; `null` where there is none, or one that is no name. */
+export function nameOf(token: string): string | null {
+  try {
+    const part = token.split('.')[1] ?? '';
+    const text = atob(part.replace(/-/g, '+').replace(/_/g, '/'));
+    const claims: unknown = JSON.parse(text);
+    const name = isRecord(claims) ? claims['name'] : null;
+    return isRoomId(name) ? name : null;
+  } catch {
+    return null;
+  }
+}
+
+export async function connectTo(
+  module: NatsModule,
+  { server, token, socket }: { readonly server: string; readonly token: string; readonly socket: OpenSocket | undefined },
+): Promise<Reached | Ending> {
+  const name = nameOf(token);
+  if (name === null) return 'refused';
+  const options: Nats.WsConnectionOptions = {
+    servers: [server],
+    authenticator: module.jwtAuthenticator(token),
+    inboxPrefix: `_INBOX.${name}`,
+    reconnect: false,
+    // to no server but those that the page has named
+    ignoreClusterUpdates: true,
+    timeout: TIMEOUT,
+    pingInterval: PING,
+    noAsyncTraces: true,
+    ...(socket && { wsFactory: (url: string) => Promise.resolve({ socket: socket(url), encrypted: url.startsWith('wss:') }) }),
+  };
+  try {
+    return { module, name, connection: await module.wsconnect(options) };
+  } catch (error) {
+    const { AuthorizationError, UserAuthenticationExpiredError } = module.errors;
+    return error instanceof AuthorizationError || error instanceof UserAuthenticationExpiredError ? 'refused' : 'lost';
+  }
+}
