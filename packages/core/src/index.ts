@@ -68,6 +68,7 @@ export { bytesOf, LINE, MOST, MOST_BYTES } from './live/messages/limits.js';
 export { readDelta, readOp, readState, readTick, readUplink, sizeOf, type Dropped, type Reading } from './live/messages/read.js';
 export { calendarFile, calendarName, type Appointment } from './live/calendar.js';
 export { isSpoken, remaining, type Remaining } from './live/countdown.js';
+export { untilNextLook } from './live/looks.js';
 export { lengthOf } from './live/length.js';
 export { applyDelta, applyOp, emptyState } from './live/reduce.js';
 export { createCueBook, type CueBook, type CueBookOptions, type Edge } from './live/cue-book.js';
