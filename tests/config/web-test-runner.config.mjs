@@ -3,7 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { engineCommands } from './wtr/engine-commands.mjs';
 import { engines } from './wtr/engines.mjs';
-import { asBuilt, mswWorker } from './wtr/middleware.mjs';
+import { asBuilt, liveShows, mswWorker } from './wtr/middleware.mjs';
 import { prebundle } from './wtr/prebundle.mjs';
 import { tallyReporter } from './wtr/tally-reporter.mjs';
 import { vendureOnDemand } from './wtr/vendure.mjs';
@@ -63,7 +63,7 @@ export default {
   testFramework: { config: { ui: 'bdd', timeout: 90_000 } },
   testsFinishTimeout: 420_000,
   browserStartTimeout: 90_000,
-  middleware: [vendure.middleware, mswWorker(), asBuilt(root)],
+  middleware: [vendure.middleware, mswWorker(), liveShows(), asBuilt(root)],
   // a named font, so that pictures agree between machines; a language and a title, for axe
   testRunnerHtml: (path) =>
     `<!doctype html><html lang="en"><head><title>Vitrine tests</title><style>:root { font-family: "Liberation Sans", sans-serif }</style></head>` +

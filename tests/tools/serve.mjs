@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { ROOT } from './root.mjs';
+import { LIVE, sendLive } from './serve/live-show.mjs';
 import { underPolicy } from './serve/policy.mjs';
 import { onShopAlone, onVendure } from './serve/real-shop.mjs';
 import { sendFile } from './serve/send-file.mjs';
@@ -47,7 +48,7 @@ function prepared(html, { url, origin, vendure, shop }) {
  * Serves `examples/` and the packages' `dist` (the script tag's also as `/embed/`) on loopback, as a retailer's own server would: typed,
  * squeezed, with byte ranges, and with hashed files to be kept for ever. A page asked for with `?csp` comes under a strict content security
  * policy, with `?csp=trusted-types` under Trusted Types too. The gallery gets the elements' named states as a module, and below
- * `/shopify-theme/` stands the cart of a made-up Shopify theme. Where WordPress would answer, a fake WooCommerce does: that of `woocommerce`,
+ * `/shopify-theme/` stands the cart of a made-up Shopify theme, below `/live/` shows that nobody broadcasts. Where WordPress would answer, a fake WooCommerce does: that of `woocommerce`,
  * or one of the server's own. `vendure` is the address of a shop API that the pages are put on; `shop` is any shop that they are put on,
  * without the demo's panel. Answers `{url, close()}`; a taken `port` is an error unless `port` is 0, which takes any.
  */
@@ -70,6 +71,10 @@ export async function serve({ port = 0, vendure, shop, woocommerce } = {}) {
     if (url.pathname.startsWith(THEME)) {
       theme ??= themeServer();
       await theme(request, response);
+      return;
+    }
+    if (LIVE.test(url.pathname)) {
+      sendLive(request, response);
       return;
     }
     if (url.pathname === STATES) {

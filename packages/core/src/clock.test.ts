@@ -22,6 +22,14 @@ test('a recorded or scheduled show without one has media time alone, never the w
   assert.deepEqual(moment({ status: 'scheduled' }), { media: 12.5, programme: null });
 });
 
+test('a recording of a live show is as far after its start as it has played, and never at the wall clock', () => {
+  assert.deepEqual(moment({ startedAt: 2_000_000 }), { media: 12.5, programme: 2_012_500 });
+  assert.deepEqual(moment({ startedAt: 2_000_000, programDate: () => new Date(5000) }), { media: 12.5, programme: 5000 });
+  assert.deepEqual(moment({ startedAt: 0, latency: () => 3 }), { media: 12.5, programme: 12_500 });
+  for (const status of ['live', 'scheduled'] as const)
+    assert.deepEqual(moment({ status, startedAt: 2_000_000 }), { media: 12.5, programme: status === 'live' ? 1_000_000 : null });
+});
+
 test('a live show without one is behind the wall clock by its latency', () => {
   assert.deepEqual(moment({ status: 'live', latency: () => 6 }), { media: 12.5, programme: 994_000 });
 });

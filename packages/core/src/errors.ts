@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'media/network'
   | 'media/decode'
   | 'media/autoplay-refused'
+  | 'media/live-stalled'
   | 'analytics/sink-failed'
   | 'environment/version-conflict'
   | 'environment/tag-taken'
@@ -53,8 +54,8 @@ export interface VitrineError {
 }
 
 const INFO = /unknown-key|version-conflict|aborted|environment\/demo|autoplay/;
-const BLOCKING = /^media|show-|chunk-failed/;
-const RETRYABLE = /^network|media\/(network|decode)|show-missing|conflict|rate-limited|aborted|backend/;
+const BLOCKING = /^media(?!\/live)|show-|chunk-failed/;
+const RETRYABLE = /^network|media\/(network|decode|live)|show-missing|conflict|rate-limited|aborted|backend/;
 
 /** Makes an error; severity and retryability follow from the code. */
 export function problem(

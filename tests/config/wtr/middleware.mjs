@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileFor } from '../../tools/serve.mjs';
+import { LIVE, sendLive } from '../../tools/serve/live-show.mjs';
 import { sendFile } from '../../tools/serve/send-file.mjs';
 
 /** msw's worker, at the root so that its scope is the whole origin; it is never copied into the repository. */
@@ -10,6 +11,16 @@ export function mswWorker() {
     context.type = 'text/javascript';
     context.set('cache-control', 'no-store');
     context.body = source;
+  };
+}
+
+/** Live shows that nobody broadcasts: computed from the clock. */
+export function liveShows() {
+  return (context, next) => {
+    if (!LIVE.test(context.path)) return next();
+    context.respond = false;
+    sendLive(context.req, context.res);
+    return undefined;
   };
 }
 

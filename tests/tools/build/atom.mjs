@@ -1,7 +1,9 @@
 /**
- * What `nanostores` is in the script tag's build: its atom, without batches, computed stores and life cycles, which Vitrine does not use.
- * Importing anything else of it fails the build.
+ * What `nanostores` is in the script tag's build: its atom, without batches and life cycles, which Vitrine does not use, and, where
+ * something is live, its computed stores. Importing anything else of it fails the build.
  */
+export { computed } from './computed.mjs';
+
 const queue = [];
 
 /** Tells everybody who listens, in order; what a listener sets is told after what was set before. */

@@ -138,6 +138,23 @@ export interface RestMessages {
   readonly unwished: string;
   readonly wishFailed: string;
 
+  readonly live: string;
+  readonly goLive: string;
+  readonly behind: string;
+  readonly behindLive: string;
+  readonly startsIn: string;
+  readonly startsInTime: string;
+  readonly startingSoon: string;
+  readonly onAir: string;
+  readonly addToCalendar: string;
+  readonly addToCalendarTitle: string;
+  readonly remindMe: string;
+  readonly remindMeTitle: string;
+  readonly reminderSet: string;
+  readonly reminderFailed: string;
+  readonly recordingSoon: string;
+  readonly recordingHere: string;
+
   readonly noticeAdjusted: Plural;
   readonly noticeSoldOut: string;
   readonly noticeRemoved: string;

@@ -30,6 +30,8 @@ export interface VitrineRequests {
   'vitrine-wish-request': { readonly product: string; readonly wished: boolean };
   'vitrine-login-request': Readonly<Record<never, never>>;
   'vitrine-product-request': { readonly product: string };
+  /** To be reminded of a show that is yet to begin; `startsAt` is an ISO date-time. A page acts on it, nobody else does. */
+  'vitrine-reminder-request': { readonly show: string; readonly title: string; readonly startsAt: string };
 }
 
 export type RequestName = keyof VitrineRequests;

@@ -9,8 +9,9 @@ const PAUSES = [1_000, 2_000, 4_000, 8_000];
 export const METADATA_BYTES = 300_000;
 
 /** Plays a source by the browser's own means on the host's video. */
-export function attachFile({ src }: Source, { video, start, warm, onFault, onStall }: EngineHost): Engine {
+export function attachFile({ src }: Source, { video, start, warm, live, onFault, onStall }: EngineHost): Engine {
   const stall = watchStall(video, (state) => onStall?.(state));
+  const unwatch = live?.watchVideo(video);
   let attempts = 0;
   let timer = 0;
 
@@ -47,15 +48,19 @@ export function attachFile({ src }: Source, { video, start, warm, onFault, onSta
   // a press may have begun with it already; where that went wrong it is tried once more, now that somebody watches
   if (video.src !== src || start > 0 || video.error) load(start);
 
+  const edge = (): number | null =>
+    video.duration === Infinity && video.seekable.length ? video.seekable.end(video.seekable.length - 1) : null;
+
   return {
     programDate: () => {
       const from = (video as HTMLVideoElement & { getStartDate?(): Date }).getStartDate?.();
       return from && !Number.isNaN(from.getTime()) ? new Date(from.getTime() + video.currentTime * 1000) : null;
     },
-    latency: () =>
-      video.duration === Infinity && video.seekable.length
-        ? video.seekable.end(video.seekable.length - 1) - video.currentTime
-        : null,
+    latency: () => {
+      const end = edge();
+      return end === null ? null : end - video.currentTime;
+    },
+    edge,
     release: () => void (video.preload = 'auto'),
     retry() {
       clearTimeout(timer);
@@ -64,6 +69,7 @@ export function attachFile({ src }: Source, { video, start, warm, onFault, onSta
     },
     destroy() {
       clearTimeout(timer);
+      unwatch?.();
       stall.stop();
       video.removeEventListener('error', fail);
       video.removeEventListener('playing', moves);

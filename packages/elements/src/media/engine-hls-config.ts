@@ -41,3 +41,18 @@ export const CONFIG: Partial<HlsConfig> = {
   playlistLoadPolicy: patience(8_000, 8_000, 2),
   fragLoadPolicy: SEGMENTS,
 };
+
+/** How much faster it plays to be back where the show is, when it has fallen a little behind. */
+export const CATCH_UP = 1.1;
+
+/**
+ * For a live show. How far behind the edge it plays is the playlist's own word, else three of its target durations; parts are
+ * used where a playlist has them, which makes it a low latency one. No `liveMaxLatency…`: that would take whoever looks at what
+ * was before away from it.
+ */
+export const LIVE: Partial<HlsConfig> = {
+  lowLatencyMode: true,
+  maxLiveSyncPlaybackRate: CATCH_UP,
+  // what can be seeked to is the playlist's window, and not all that was ever played
+  liveDurationInfinity: true,
+};

@@ -127,7 +127,8 @@ export function createDoctor({ hls, src, host, stall }: Patient): Doctor {
     rounds = 0;
     if (given || hls.levels.length === 0) hls.loadSource(src);
     given = false;
-    hls.startLoad(video.currentTime || host.start || -1);
+    // where a live show was is not there any more
+    hls.startLoad(host.live ? -1 : video.currentTime || host.start || -1);
   }
 
   window.addEventListener('online', online);

@@ -4,7 +4,7 @@ import type { ErrorData, HlsConfig } from 'hls.js';
 import { problem, type Source } from '@vitrine/core';
 import type { Ahead } from './ahead.js';
 import { rememberBandwidth } from './budget.js';
-import { buffering, CONFIG } from './engine-hls-config.js';
+import { buffering, CONFIG, LIVE } from './engine-hls-config.js';
 import { createDoctor } from './engine-hls-doctor.js';
 import { aheadLoader } from './engine-hls-loader.js';
 import type { Engine, EngineHost } from './engine.js';
@@ -35,6 +35,7 @@ export function attachHls({ Hls, source: { src }, host, ahead, spent }: HlsOptio
   const waits = isForLater(host);
   const config: Partial<HlsConfig> = {
     ...CONFIG,
+    ...(host.live && LIVE),
     ...buffering(warm),
     loader: aheadLoader(Hls.DefaultConfig.loader, ahead, spent),
     ...(start > 0 && { startPosition: start }),
@@ -43,6 +44,7 @@ export function attachHls({ Hls, source: { src }, host, ahead, spent }: HlsOptio
   const hls = new Hls(config);
   const stall = watchStall(video, (state) => host.onStall?.(state));
   const doctor = createDoctor({ hls, src, host, stall });
+  const unwatch = host.live?.watchHls(hls, Events);
   let isWarm = warm;
   let loaded = false;
 
@@ -51,7 +53,10 @@ export function attachHls({ Hls, source: { src }, host, ahead, spent }: HlsOptio
     const level = rendition === undefined ? -1 : hls.levels.findIndex(({ url }) => url.includes(rendition));
     if (level >= 0) hls.startLevel = level;
   });
-  hls.on(Events.LEVEL_LOADED, () => stall.arrived());
+  hls.on(Events.LEVEL_LOADED, (_, { details }) => {
+    // a live playlist that stands still is answered too
+    if (!details.live || details.updated) stall.arrived();
+  });
   hls.on(Events.FRAG_LOADED, (_, { frag }) => {
     loaded = true;
     stall.arrived();
@@ -70,6 +75,7 @@ export function attachHls({ Hls, source: { src }, host, ahead, spent }: HlsOptio
   return {
     programDate: () => hls.playingDate,
     latency: () => (hls.latestLevelDetails?.live ? hls.latency : null),
+    edge: () => (hls.latestLevelDetails?.live ? hls.liveSyncPosition : null),
     release() {
       isWarm = false;
       Object.assign(hls.config, buffering(false));
@@ -79,6 +85,7 @@ export function attachHls({ Hls, source: { src }, host, ahead, spent }: HlsOptio
     retry: () => doctor.retry(),
     destroy() {
       if (loaded) rememberBandwidth(hls.bandwidthEstimate);
+      unwatch?.();
       doctor.stop();
       stall.stop();
       ahead.forget();

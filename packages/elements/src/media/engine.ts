@@ -4,6 +4,7 @@ import { hasMediaSource, sourcesFor } from './abilities.js';
 import { createWarmth } from './budget.js';
 import { isHls } from './choose.js';
 import { attachFile, METADATA_BYTES } from './engine-file.js';
+import type { LiveMedia } from './live-media.js';
 import { openHls } from './open-hls.js';
 import { watchPolicy } from './policy-watch.js';
 import { enter } from './pool.js';
@@ -16,6 +17,8 @@ export interface Engine {
   programDate(): Date | null;
   /** Seconds between the live edge and the screen; `null` for a recording. */
   latency(): number | null;
+  /** Where "live" is, in seconds of media time: as near to the edge as it plays soundly. `null` for a recording. */
+  edge(): number | null;
   /** Somebody plays: what was attached warm may load as much as it likes. */
   release(): void;
   /** Takes up again at once after a failure of the network. */
@@ -32,6 +35,8 @@ export interface EngineHost {
   readonly warm?: boolean;
   /** The show that the source is of; its other sources are tried where this one cannot be played. */
   readonly show?: Show;
+  /** What a live show asks of the engine; missing for a recording. */
+  readonly live?: LiveMedia | undefined;
   /** The answer to the source's address, where that was asked for already; its body is read here. */
   readonly playlist?: Promise<Response> | undefined;
   /** What the video will fill, where it is not on the page yet. */
@@ -146,6 +151,7 @@ export async function attach(source: Source, host: EngineHost): Promise<Engine |
   return {
     programDate: () => inner?.programDate() ?? null,
     latency: () => inner?.latency() ?? null,
+    edge: () => inner?.edge() ?? null,
     release() {
       released = true;
       warmth.use();

@@ -2,5 +2,5 @@
 const TIMEOUT = 8_000;
 
 /** The one place of elements that touches the network, besides hls.js itself. */
-export const get = (url: string, signal: AbortSignal): Promise<Response> =>
-  fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) });
+export const get = (url: string, signal: AbortSignal, cache?: RequestCache): Promise<Response> =>
+  fetch(url, { cache, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) } as RequestInit);

@@ -11,20 +11,44 @@ export interface Director {
 /** The longest pause, in milliseconds, between two looks while it plays: a seek or a stall may come in between. */
 const LOOK_AGAIN = 250;
 
-export function createDirector(target: EventTarget, stage: Stage, video: HTMLVideoElement, clock: Clock): Director {
-  const timeline = createTimeline(stage.$show.get()?.cues ?? []);
+/** Cues that grow while a show is on the air. */
+interface Growing {
+  get(): readonly Cue[];
+  listen(changed: (cues: readonly Cue[]) => void): () => void;
+}
+
+/** `$cues` where they are not those of the show file alone. */
+export function createDirector(
+  target: EventTarget,
+  stage: Stage,
+  video: HTMLVideoElement,
+  clock: Clock,
+  $cues?: Growing,
+): Director {
+  let timeline = createTimeline($cues?.get() ?? stage.$show.get()?.cues ?? []);
   let timer = 0;
   let held = stage.$cues.get();
 
+  const offCues = $cues?.listen((cues) => {
+    timeline = createTimeline(cues);
+    sync();
+  });
   const off = stage.$cues.listen((cues) => {
-    const changed = (from: readonly Cue[], to: readonly Cue[]) => from.filter((cue) => !to.includes(cue));
+    // one that has become known better, as by its end, is still the same
+    const isIn = (all: readonly Cue[], { type, id }: Cue) => all.some((each) => each.id === id && each.type === type);
+    const changed = (from: readonly Cue[], to: readonly Cue[]) => from.filter((cue) => !isIn(to, cue));
     for (const cue of changed(held, cues)) tell(target, 'vitrine-cue-leave', { cue });
     for (const cue of changed(cues, held)) tell(target, 'vitrine-cue-enter', { cue });
     held = cues;
   });
 
+  /** Before its first picture a live show is nowhere: it is about to go to where the show is. */
+  let isSeen = !$cues;
+
   function sync(): void {
     clearTimeout(timer);
+    isSeen ||= video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !video.seeking;
+    if (!isSeen) return;
     const moment = clock.now();
     stage.move(moment, timeline.at(moment));
     if (video.paused) return;
@@ -42,6 +66,7 @@ export function createDirector(target: EventTarget, stage: Stage, video: HTMLVid
     stop() {
       clearTimeout(timer);
       off();
+      offCues?.();
       for (const name of EVENTS) video.removeEventListener(name, sync);
     },
   };

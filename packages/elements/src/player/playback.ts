@@ -1,11 +1,13 @@
 /** The life of a player's video: from nothing, or a warmed beginning, over playing and faults, to being put away. */
 import { createClock, problem, type Show, type VitrineError } from '@vitrine/core';
 import { tell } from '../base/events.js';
+import type { LiveShow } from '../live/live.js';
 import { attach, chooseSource, type Engine } from '../media/engine.js';
 import { createDirector, type Director } from './director.js';
 import { createStallWatch, type Stall } from './stall.js';
 import { wakeOnReturn } from './wake.js';
 import type { VitrinePlayer } from './player.js';
+import { isWaitedFor } from './waited-for.js';
 
 export interface Playback {
   /** What is in the way of playing. */
@@ -13,6 +15,8 @@ export interface Playback {
   readonly stall: Stall;
   /** The browser has refused to start by itself, with sound or without. */
   readonly isRefused: boolean;
+  /** What a show has while it is on the air. */
+  readonly live: LiveShow | undefined;
   /** Brings the beginning of the video, since somebody may want to see it. */
   prepare(): Promise<void>;
   /** Resolves when it plays, or when there is something in the way. */
@@ -27,6 +31,10 @@ export interface PlaybackOptions {
   readonly video: HTMLVideoElement;
   /** Resolves to whether there is a show. */
   isShowHere(): Promise<boolean>;
+  /** Shows something else where there is nothing to play yet; resolves to whether it did. */
+  instead(): Promise<boolean>;
+  /** A live show is over. */
+  over(): void;
   /** A source is about to be attached. */
   attaching(show: Show): void;
   /** The controls take the place of the button. */
@@ -37,7 +45,7 @@ export interface PlaybackOptions {
 
 export function createPlayback(
   player: VitrinePlayer,
-  { video, isShowHere, attaching: before, shown, changed }: PlaybackOptions,
+  { video, isShowHere, instead, over, attaching: before, shown, changed }: PlaybackOptions,
 ): Playback {
   const { stage } = player;
   let engine: Engine | null = null;
@@ -46,6 +54,7 @@ export function createPlayback(
   let attaching: Promise<void> | undefined;
   let fault: VitrineError | undefined;
   let isRefused = false;
+  let live: LiveShow | undefined;
   let resumeAt = player.currentTime;
   /** What the engine got over, as far as it tells. */
   let reported: VitrineError | undefined;
@@ -82,13 +91,22 @@ export function createPlayback(
       fail(problem('media/unsupported', why));
       return;
     }
+    const isLive = show.status !== 'recorded';
+    if (isLive && !live) {
+      const { openLive } = (await player.bring(() => import('../live/live.js'))) ?? {};
+      // it may have been put away meanwhile
+      if (!attaching) return;
+      live = openLive?.(player, video, { changed, over });
+    }
     before(show);
     const { playlist } = player;
     player.playlist = undefined;
     const mine = (engine = await attach(source, {
       video,
-      start,
+      // where a live show was is not there any more
+      start: isLive ? 0 : start,
       show,
+      live: live?.media,
       warm,
       frame: player,
       playlist,
@@ -106,19 +124,23 @@ export function createPlayback(
       return;
     }
     const clock = createClock({
-      status: show.status,
+      // it is on the air, whatever its file says by now
+      status: isLive ? 'live' : show.status,
+      startedAt: show.startsAt,
       currentTime: () => video.currentTime,
       programDate: () => engine?.programDate() ?? null,
       latency: () => engine?.latency() ?? null,
       now: () => Date.now(),
     });
-    director = createDirector(player, stage, video, clock);
+    director = createDirector(player, stage, video, clock, live?.$cues);
+    live?.begin(() => engine, clock);
     unwatch = wakeOnReturn(video);
   }
 
   function end(): void {
     director?.stop();
     unwatch?.();
+    live?.rest();
     engine?.destroy();
     attaching = undefined;
     director = unwatch = undefined;
@@ -176,12 +198,21 @@ export function createPlayback(
     get isRefused() {
       return isRefused;
     },
+    get live() {
+      return live;
+    },
     async prepare() {
-      if (!attaching && player.isConnected && stage.$show.get()?.sources.length) await begun(true);
+      const show = stage.$show.get();
+      if (!attaching && player.isConnected && show?.sources.length && !isWaitedFor(show, true)) await begun(true);
     },
     async play() {
       if (!(await isShowHere())) {
         player.on = false;
+        return;
+      }
+      if (!attaching && (await instead())) {
+        player.on = true;
+        shown();
         return;
       }
       if (fault) {
@@ -203,6 +234,8 @@ export function createPlayback(
     },
     reset() {
       end();
+      live?.leave();
+      live = undefined;
       player.on = false;
       fault = undefined;
       isRefused = false;

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { createStage, formatEarly, peekShow, type Cue, type Show, type ShowProduct, type Stage } from '@vitrine/core';
 import { VitrineElement } from '../base/element.js';
 import { tell } from '../base/events.js';
+import type { PlayerCues } from '../live/live.js';
 import { get } from '../media/fetch.js';
 import { begin, savesData } from './at-once.js';
 import { styles } from './player.styles.js';
@@ -40,6 +41,10 @@ import type { Theatre } from './theatre.js';
  * @csspart picture-in-picture - Puts the video into a window of its own.
  * @csspart full-screen - Fills the screen, and no longer.
  * @csspart ended - What the end of the show offers.
+ * @csspart live - Leads to where a live show is; pressed in while one is there.
+ * @csspart lobby - What stands there before a show, and until its recording is here.
+ * @csspart calendar - There: leads to a file for a calendar.
+ * @csspart reminder - There: asks the page for a reminder, where it has the attribute `reminder`.
  * @csspart sheet - The dialog of a product.
  * @csspart bag - The dialog of all products.
  * @csspart close - The button that closes a dialog.
@@ -122,6 +127,8 @@ export class VitrinePlayer extends VitrineElement {
   readonly stage: Stage = createStage();
   /** The text of the show file and its address, until the theatre has read it whole. */
   file: readonly [text: string, base: string] | undefined;
+  /** Takes what a room tells of a show that is on the air; what it tells is shown at its moment of the picture. */
+  declare cues: PlayerCues | undefined;
   /** The video, from the first press on. */
   video: HTMLVideoElement | undefined;
   /** The main playlist of a stream, asked for with the first press. */

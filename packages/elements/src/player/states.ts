@@ -14,6 +14,17 @@ const several = {
   cues: ['shirt', 'mug', 'hat'].map((product) => ({ id: `pin-${product}`, type: 'pin', start: 0, product })),
 };
 
+const MINUTE = 60_000;
+/** A show that begins in so many milliseconds. */
+const scheduled = (left: number) => ({
+  ...sampleShow,
+  status: 'scheduled',
+  sources: [],
+  startsAt: new Date(Date.now() + left).toISOString(),
+});
+/** One that has been on the air for a while; the products are those of the sample. */
+const onAir = `<vitrine-player show="/live/show.json?start=${Date.now() - MINUTE}&pins=40:shirt" muted></vitrine-player>`;
+
 /** Resolves once the show is known. */
 const known = (player: VitrinePlayer) =>
   new Promise<VitrinePlayer>((resolve) => void player.stage.$show.subscribe((show) => show && resolve(player)));
@@ -104,5 +115,41 @@ export const states: ElementStates = {
     show: { ...sampleShow, sources: [{ src: '{origin}/examples/media/nothing.mp4', type: 'video/mp4' }] },
     act: async (element) => (await known(element as VitrinePlayer)).play(),
     ready: isLaid('[part="message"]'),
+  },
+  scheduled: {
+    html: '<vitrine-player show="{show}" muted reminder></vitrine-player>',
+    show: scheduled(3 * 24 * 60 * MINUTE + 5 * 60 * MINUTE),
+    act: async (element) => (await known(element as VitrinePlayer)).play(),
+    ready: isLaid('[part="calendar"]'),
+  },
+  'scheduled-soon': {
+    html,
+    show: { ...scheduled(2 * MINUTE), cues: [] },
+    act: async (element) => (await known(element as VitrinePlayer)).play(),
+    ready: isLaid('[part="calendar"]'),
+  },
+  live: {
+    html: onAir,
+    act: async (element) => (await known(element as VitrinePlayer)).play(),
+    ready: (element) => isLaid('[part="live"][aria-pressed="true"]')(element) && shows('vitrine-product')(element),
+  },
+  'live-behind': {
+    html: onAir,
+    async act(element) {
+      const player = await known(element as VitrinePlayer);
+      await player.play();
+      const { video } = player.theatre!;
+      while (!(player.currentTime > 0 && video.seekable.length > 0)) await new Promise((resolve) => setTimeout(resolve, 10));
+      player.pause();
+      player.currentTime = Math.max(video.seekable.start(0) + 1, player.currentTime - 8);
+    },
+    ready: (element) =>
+      isLaid('[part="live"][aria-pressed="false"]')(element) && !!deepFind(element, '[part="time"]')?.textContent,
+  },
+  'live-ended': {
+    html,
+    show: { ...sampleShow, sources: [], cues: [] },
+    act: async (element) => (await known(element as VitrinePlayer)).play(),
+    ready: isLaid('[part="lobby"]'),
   },
 };

@@ -1,9 +1,10 @@
 /** What arrives in a player on intent: the video with its engine, the controls, the product sheet, the bag and the cart. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { format, pinned, problem, sayFault } from '@vitrine/core';
+import { format, pinned, problem } from '@vitrine/core';
 import { adopt } from '../base/adopt.js';
 import { define } from '../base/define.js';
 import { tell } from '../base/events.js';
+import type { Lobby } from '../live/lobby.js';
 import { speak } from '../shop/speak.js';
 import { createPinAnnouncer } from './announce.js';
 import { createCaptions } from './captions.js';
@@ -17,9 +18,11 @@ import { keepTrue } from './keep-true.js';
 import { putWhole } from './load-show.js';
 import { messageStyles } from './message.styles.js';
 import { mirror } from './mirror.js';
+import { cornerOf, endedOf, messageOf } from './overlays.js';
 import { createPlayback } from './playback.js';
 import type { VitrinePlayer } from './player.js';
 import { theatreStyles } from './theatre.styles.js';
+import { isWaitedFor } from './waited-for.js';
 
 export interface Theatre {
   readonly video: HTMLVideoElement;
@@ -56,6 +59,10 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   let settled = (): void => undefined;
   let idle: Idle | undefined;
   let spoken = '';
+  /** What stands there while there is nothing to play. */
+  let lobby: Lobby | undefined;
+  /** Who had the focus when this came; the button that was pressed goes before what takes its place is here. */
+  const first = (player.renderRoot as ShadowRoot).activeElement;
   /** It began without sound, and has had none since. */
   let isSilent = false;
 
@@ -71,6 +78,12 @@ export function createTheatre(player: VitrinePlayer): Theatre {
       if (!stage.$show.get() && !player.trouble) await new Promise<void>((resolve) => (settled = resolve));
       return !player.trouble;
     },
+    async instead() {
+      const show = stage.$show.get();
+      if (!lobby && show && isWaitedFor(show, player.show !== undefined)) await receive(false);
+      return !!lobby;
+    },
+    over: () => void receive(true),
     attaching(show) {
       captions.add(show.tracks);
       if (!show.cues.some(({ type }) => type === 'hotspot')) return;
@@ -91,6 +104,21 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   mirror(player, video);
   keepTrue(player);
 
+  const say = (words: string): void => {
+    spoken = words;
+    update();
+  };
+  /** Opens the lobby. */
+  async function receive(hasEnded: boolean): Promise<void> {
+    const { openLobby } = (await player.bring(() => import('../live/lobby.js'))) ?? {};
+    lobby ??= openLobby?.({ player, hasEnded, t, say, update });
+    update();
+  }
+  function dismiss(): void {
+    lobby?.stop();
+    lobby = undefined;
+  }
+
   const deck = (): Deck => ({
     player,
     video,
@@ -98,7 +126,9 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     t: t(),
     locale: player.shop!.locale,
     toggle,
-    seek: (to) => (video.currentTime = Math.min(Math.max(0, to), video.duration || 0)),
+    live: playback.live,
+    range: () => playback.live?.range() ?? { start: 0, end: video.duration },
+    seek: (to) => (playback.live ? playback.live.seek(to) : (video.currentTime = Math.min(Math.max(0, to), video.duration || 0))),
     openBag: () => void openAll(),
     update,
   });
@@ -137,20 +167,17 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   /** What was pressed goes when the controls come; the focus goes on with them. */
   async function arrange(): Promise<void> {
     const root = player.renderRoot as ShadowRoot;
-    const focused = root.activeElement;
+    const focused = root.activeElement ?? (document.activeElement === document.body ? first : null);
     update();
     await player.updateComplete;
     const frame = root.querySelector<HTMLElement>('[part=frame]')!;
     frame.toggleAttribute('data-bare', root.querySelector('#poster')!.clientHeight === 0);
     idle ??= createIdle(root.querySelector<HTMLElement>('#over')!, video, () => controls.isBusy);
-    if (focused && !focused.isConnected) root.querySelector<HTMLElement>('#toggle, [part=message] button')?.focus();
+    if (focused && !focused.isConnected) root.querySelector<HTMLElement>('#toggle, #lobby h2, [part=message] button')?.focus();
   }
 
   const announcer = createPinAnnouncer({
-    speak(words) {
-      spoken = words;
-      update();
-    },
+    speak: say,
     now: () => performance.now(),
     setTimer(run, milliseconds) {
       const timer = setTimeout(run, milliseconds);
@@ -170,12 +197,12 @@ export function createTheatre(player: VitrinePlayer): Theatre {
 
   let told = '';
   let playedAt = 0;
-  const say = (state: 'playing' | 'paused' | 'ended') => () => {
+  const tellState = (state: 'playing' | 'paused' | 'ended') => () => {
     told = state;
     tell(player, 'vitrine-playback-change', { state, currentTime: video.currentTime });
     update();
   };
-  video.addEventListener('playing', say('playing'));
+  video.addEventListener('playing', tellState('playing'));
   video.addEventListener('playing', () => void bringCart(), { once: true });
   // a press may have it play before this is here to hear of that
   const unmeasured = new AbortController();
@@ -189,12 +216,14 @@ export function createTheatre(player: VitrinePlayer): Theatre {
       },
       { signal: unmeasured.signal },
     );
-  video.addEventListener('pause', say('paused'));
-  video.addEventListener('ended', say('ended'));
+  video.addEventListener('pause', tellState('paused'));
+  video.addEventListener('ended', tellState('ended'));
+  video.addEventListener('ended', () => playback.live && void receive(true));
   video.addEventListener('play', () => (playedAt = video.currentTime));
   // WebKit may play after a seek without a word of it
   video.addEventListener('timeupdate', () => {
-    if (told !== 'playing' && !video.paused && !video.seeking && !video.ended && video.currentTime > playedAt) say('playing')();
+    if (told !== 'playing' && !video.paused && !video.seeking && !video.ended && video.currentTime > playedAt)
+      tellState('playing')();
   });
   video.addEventListener('play', () => (isSilent ||= video.muted && video.currentTime === player.start));
   video.addEventListener('volumechange', () => (isSilent &&= video.muted));
@@ -216,46 +245,24 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   /** What a screen reader hears: one region for waits and for products that come into the picture. */
   const said = () => (playback.stall ? t()(playback.stall) : spoken);
 
-  function message(): TemplateResult | typeof nothing {
-    const { fault, stall, isRefused } = playback;
-    const button = (label: string) => html`<button type="button" @click=${play}>${label}</button>`;
-    if (fault) return html`<p part="message" role="alert">${sayFault(t(), fault.code)} ${button(t()('retry'))}</p>`;
-    if (isRefused)
-      return html`<p part="message" role="alert">${sayFault(t(), 'media/autoplay-refused')} ${button(t()('play'))}</p>`;
-    return stall ? html`<p part="message" class="wait" aria-hidden="true"><i></i>${t()(stall)}</p>` : nothing;
-  }
-
   /** Moved rather than taken away, it goes on: a browser pauses a video only when it is gone for good. */
   async function leave(): Promise<void> {
     await Promise.resolve();
     if (player.isConnected) return;
     idle?.stop();
     announcer.stop();
+    dismiss();
     playback.suspend();
   }
 
-  const ended = () =>
-    html`<div part="ended"><button type="button" @click=${toggle}>${icons.replay}${t()('replay')}</button>${
-      stage.$show.get()!.products.length > 0
-        ? html`<button type="button" @click=${openAll}>${icons.products}${t()('allProducts')}</button>`
-        : nothing
-    }</div>`;
-
-  const corner = () => {
-    const show = stage.$show.get();
-    return html`<div id="corner" part="corner">
-      <span part="title">${player.on ? show?.title : ''}</span>
-      ${
-        player.on && (show?.products.length ?? 0) > 0
-          ? html`<button part="bag-button" type="button" aria-haspopup="dialog" aria-label=${t()('allProducts')} title=${t()('allProducts')} data-count=${show!.products.length} @click=${openAll}>${icons.products}</button>`
-          : nothing
-      }
-      <vitrine-cart-button id="bag"></vitrine-cart-button>
-    </div>`;
-  };
-
   const screen = () => html`<vitrine-hotspots></vitrine-hotspots>
-    ${video.ended && !playback.fault ? ended() : message()}
+    ${
+      lobby
+        ? lobby.render()
+        : video.ended && !playback.fault
+          ? endedOf(t(), toggle, stage.$show.get()!.products.length > 0 ? openAll : undefined)
+          : messageOf(playback, t(), play)
+    }
     ${
       isSilent && !video.paused && player.controls !== 'none'
         ? html`<button part="sound" type="button" @click=${() => (video.muted = false)}>${icons.muted}${t()('tapForSound')}</button>`
@@ -269,6 +276,7 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     play: playback.play,
     open: async (product) => void (await openProduct(product)),
     load() {
+      dismiss();
       playback.reset();
       readWhole();
       settled();
@@ -276,10 +284,10 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     },
     suspend: () => void leave(),
     resume: update,
-    render: () => html`${corner()}
+    render: () => html`${cornerOf(player, t(), !!lobby, openAll)}
       ${player.trouble ? trouble(player.trouble()) : player.on ? screen() : nothing}
       <p class="heard" role="status">${said()}</p>`,
-    bar: () => html`${player.on && !player.trouble && !playback.fault && player.controls !== 'none' ? controls.render(deck()) : nothing}
+    bar: () => html`${player.on && !player.trouble && !playback.fault && !lobby && player.controls !== 'none' ? controls.render(deck()) : nothing}
       <vitrine-cart></vitrine-cart>`,
   };
 }

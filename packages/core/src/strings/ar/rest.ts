@@ -135,6 +135,23 @@ export const rest: RestMessages = {
   unwished: 'لم يعد {product} في قائمة رغباتك.',
   wishFailed: 'تعذّر تغيير قائمة رغباتك. حاول مرة أخرى من فضلك.',
 
+  live: 'مباشر',
+  goLive: 'الانتقال إلى البث المباشر',
+  behind: 'متأخر {time}',
+  behindLive: 'متأخر {time} عن البث المباشر',
+  startsIn: 'يبدأ بعد',
+  startsInTime: 'يبدأ بعد {time}.',
+  startingSoon: 'يبدأ في أي لحظة…',
+  onAir: 'العرض مباشر الآن.',
+  addToCalendar: 'إضافة إلى التقويم',
+  addToCalendarTitle: 'إضافة إلى التقويم: {title}',
+  remindMe: 'ذكّرني',
+  remindMeTitle: 'ذكّرني: {title}',
+  reminderSet: 'سيتم تذكيرك.',
+  reminderFailed: 'تعذّر ضبط التذكير. يُرجى المحاولة مرة أخرى.',
+  recordingSoon: 'سيتوفر التسجيل هنا قريبًا.',
+  recordingHere: 'التسجيل متاح الآن.',
+
   noticeAdjusted: {
     zero: 'تعذّرت إضافة {product} إلى سلتك.',
     one: 'أمكن وضع قطعة واحدة فقط من {product} في سلتك.',

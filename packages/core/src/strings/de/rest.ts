@@ -114,6 +114,23 @@ export const rest: RestMessages = {
   unwished: '{product} steht nicht mehr auf Ihrem Merkzettel.',
   wishFailed: 'Ihr Merkzettel konnte nicht geändert werden. Bitte versuchen Sie es noch einmal.',
 
+  live: 'Live',
+  goLive: 'Zum Live-Bild',
+  behind: '{time} zurück',
+  behindLive: '{time} hinter dem Live-Bild',
+  startsIn: 'Beginnt in',
+  startsInTime: 'Beginnt in {time}.',
+  startingSoon: 'Gleich geht es los…',
+  onAir: 'Die Show ist jetzt live.',
+  addToCalendar: 'In den Kalender',
+  addToCalendarTitle: 'In den Kalender: {title}',
+  remindMe: 'Erinnern',
+  remindMeTitle: 'Erinnern: {title}',
+  reminderSet: 'Sie werden erinnert.',
+  reminderFailed: 'Die Erinnerung konnte nicht eingerichtet werden. Bitte versuchen Sie es noch einmal.',
+  recordingSoon: 'Die Aufzeichnung ist bald hier.',
+  recordingHere: 'Die Aufzeichnung ist da.',
+
   noticeAdjusted: {
     one: 'Von {product} konnte nur {n} Stück in den Warenkorb gelegt werden.',
     other: 'Von {product} konnten nur {n} Stück in den Warenkorb gelegt werden.',

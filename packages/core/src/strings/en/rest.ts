@@ -114,6 +114,23 @@ export const rest: RestMessages = {
   unwished: '{product} is no longer on your wish list.',
   wishFailed: 'Your wish list could not be changed. Please try again.',
 
+  live: 'Live',
+  goLive: 'Go to live',
+  behind: '{time} behind',
+  behindLive: '{time} behind live',
+  startsIn: 'Starts in',
+  startsInTime: 'Starts in {time}.',
+  startingSoon: 'Starting any moment now…',
+  onAir: 'The show is live now.',
+  addToCalendar: 'Add to calendar',
+  addToCalendarTitle: 'Add to calendar: {title}',
+  remindMe: 'Remind me',
+  remindMeTitle: 'Remind me: {title}',
+  reminderSet: 'You will be reminded.',
+  reminderFailed: 'The reminder could not be set. Please try again.',
+  recordingSoon: 'The recording will be here soon.',
+  recordingHere: 'The recording is here.',
+
   noticeAdjusted: {
     one: 'Only {n} of {product} could be put in your cart.',
     other: 'Only {n} of {product} could be put in your cart.',

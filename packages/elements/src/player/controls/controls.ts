@@ -23,11 +23,7 @@ export interface Controls {
 /** The bar of controls. `deck` answers with what they work on now. */
 export function createControls(deck: () => Deck): Controls {
   const { player, video } = deck();
-  const seekBar = createSeekBar(video, {
-    t: () => deck().t,
-    locale: () => deck().locale,
-    seek: (to) => deck().seek(to),
-  });
+  const seekBar = createSeekBar(deck);
   // one for a bar that is wide enough, one for the settings of one that is not
   const volumes = [createVolumeBar(video, () => deck().t), createVolumeBar(video, () => deck().t)] as const;
   let isOpen = false;
@@ -65,7 +61,8 @@ export function createControls(deck: () => Deck): Controls {
   );
 
   function render(now: Deck): TemplateResult {
-    const { t, captions, toggle, update } = now;
+    const { t, captions, toggle, update, live } = now;
+    if (live) seekBar.follow();
     const name = t(video.ended ? 'replay' : video.paused ? 'play' : 'pause');
     const button = (part: string, label: string, icon: unknown, press: () => unknown, pressed?: boolean) =>
       html`<button part=${part} type="button" aria-label=${label} title=${label} aria-pressed=${pressed ?? nothing} @click=${press}>${icon}</button>`;
@@ -77,6 +74,7 @@ export function createControls(deck: () => Deck): Controls {
         <button id="toggle" part="toggle" type="button" aria-label=${name} title=${name} @click=${toggle}>${video.ended ? icons.replay : video.paused ? icons.play : icons.pause}</button>
         ${button('mute', t(video.muted ? 'unmute' : 'mute'), video.muted ? icons.muted : icons.sound, () => (video.muted = !video.muted))}
         <span id="loud">${volumes[0]}</span>
+        ${live?.button(t) ?? nothing}
       </div>
       <div id="end">
         ${captions.tracks.length > 0 ? button('captions', t('captions'), icons.captions, captions.toggle, !!captions.current) : nothing}

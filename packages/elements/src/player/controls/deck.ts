@@ -1,5 +1,6 @@
 import type { MessageKey, Translate } from '@vitrine/core';
 import type { Captions } from '../captions.js';
+import type { LiveControls } from '../../live/live.js';
 import type { VitrinePlayer } from '../player.js';
 
 /** What every control works on. */
@@ -9,6 +10,10 @@ export interface Deck {
   readonly captions: Captions;
   readonly t: Translate<MessageKey>;
   readonly locale: string;
+  /** What is other while the show is on the air. */
+  readonly live: LiveControls | undefined;
+  /** What can be seeked to, in seconds of media time. */
+  range(): { readonly start: number; readonly end: number };
   /** Plays or pauses. */
   toggle(): void;
   /** Moves to a moment, in seconds of media time, as far as there is one. */

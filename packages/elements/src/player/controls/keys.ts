@@ -33,8 +33,8 @@ const KEYS: Readonly<Record<string, Act>> = {
   arrowright: by(STEP),
   arrowup: louder(LOUDER),
   arrowdown: louder(-LOUDER),
-  home: ({ seek }) => seek(0),
-  end: ({ seek, video }) => seek(video.duration),
+  home: ({ seek, range }) => seek(range().start),
+  end: ({ seek, range }) => seek(range().end),
   n: (deck) => deck.seek(neighbour(deck, 1)),
   p: (deck) => deck.seek(neighbour(deck, -1)),
 };
@@ -60,5 +60,7 @@ export function onKey(event: KeyboardEvent, deck: Deck): void {
 
 const tenths =
   (n: number): Act =>
-  ({ seek, video }) =>
-    seek((video.duration * n) / 10);
+  ({ seek, range }) => {
+    const { start, end } = range();
+    seek(start + ((end - start) * n) / 10);
+  };

@@ -10,9 +10,9 @@ import { timeCode } from './time.js';
  * `N` and `P` lead from one to the next.
  */
 export function markRow(deck: Deck, width: number): TemplateResult | typeof nothing {
-  const { player, video, t, seek } = deck;
+  const { player, video, t, seek, live } = deck;
   const show = player.stage.$show.get();
-  const marks = show ? marksOf(show, video.duration, width) : [];
+  const marks = show && !live ? marksOf(show, video.duration, width) : [];
   if (!show || marks.length === 0) return nothing;
   const hint = (key: string) => player.stage.hint(key);
   return html`<div id="marks" dir="ltr">

@@ -32,7 +32,9 @@ export function marksOf(show: Show, duration: number, width: number): readonly M
 const NEAR = 0.5;
 
 /** The start of the next or the earlier showing of a product; stays where there is none. */
-export function neighbour({ player, video }: Deck, direction: 1 | -1): number {
+export function neighbour({ player, video, live }: Deck, direction: 1 | -1): number {
+  // what is shown of a live show is timed on the programme
+  if (live) return video.currentTime;
   const show = player.stage.$show.get();
   const starts = show ? marksOf(show, video.duration, video.duration * WIDTH).map(({ start }) => start) : [];
   const now = video.currentTime;

@@ -8,13 +8,13 @@ export function timeCode(seconds: number): string {
   return `${head}:${two(whole % 60)}`;
 }
 
-/** The same as it is spoken: "1 minute 5 seconds". Empty where it is not known. */
-export function spokenTime(seconds: number, locale: string): string {
+/** The same as it is spoken, "1 minute 5 seconds", or in short. Empty where it is not known. */
+export function spokenTime(seconds: number, locale: string, unitDisplay: 'long' | 'short' = 'long'): string {
   if (!Number.isFinite(seconds)) return '';
   const whole = Math.floor(seconds);
   const parts = { hour: Math.floor(whole / 3600), minute: Math.floor(whole / 60) % 60, second: whole % 60 };
   const said = Object.entries(parts)
     .filter(([unit, n]) => n > 0 || (unit === 'second' && whole === 0))
-    .map(([unit, n]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(n));
+    .map(([unit, n]) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(n));
   return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(said);
 }
