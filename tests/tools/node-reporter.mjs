@@ -19,11 +19,11 @@ export default async function* report(events) {
   for await (const { type, data } of events) {
     if (type === 'test:stderr' || type === 'test:stdout') yield data.message;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
-    if (data.details?.type === 'suite' && type === 'test:pass') continue;
     const file = relative(process.cwd(), data.file ?? data.name);
     const count = files.get(file) ?? { ran: 0, ms: 0 };
     files.set(file, count);
     if (data.nesting === 0) count.ms += data.details?.duration_ms ?? 0;
+    if (data.details?.type === 'suite' && type === 'test:pass') continue;
     if (data.skip !== undefined || data.todo !== undefined) {
       totals.skipped++;
       yield `  left out: ${file}: ${data.name}${typeof data.skip === 'string' && data.skip ? ` (${data.skip})` : ''}\n`;

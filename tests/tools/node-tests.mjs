@@ -29,7 +29,7 @@ export const nodeTestFiles = () => testsIn(FOLDERS);
 export const medusaTestFiles = () => testsIn(['tests/medusa']);
 
 /** `atOnce`: how many files run side by side; `minutes`: after which a file is given up, and `all` of them. */
-export async function runNodeTests(files, { atOnce = 2, minutes = 5, all } = {}) {
+export async function runNodeTests(files, { atOnce = 2, minutes = 5, all = 15 } = {}) {
   if (files.length === 0) return none();
   const line = [
     '--import=tsx',

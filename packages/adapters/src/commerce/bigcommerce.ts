@@ -10,7 +10,8 @@ import {
   type Op,
   type Outcome,
 } from '@vitrine/core';
-import { readConfig } from '../config.js';
+import { buyAlone } from '../buy-alone.js';
+import { given, readConfig } from '../config.js';
 import { captureFetch, type Fetch } from '../http.js';
 import { ok } from '../outcome.js';
 import { unconfiguredAdapter } from '../unconfigured.js';
@@ -79,11 +80,7 @@ export function bigcommerceAdapter(options: BigcommerceOptions): CommerceAdapter
     setDiscountCodes: cart.setCodes,
     setMarket: cart.setMarket,
     checkout: (handle, _cart, attribution, op) => handOff(handle, attribution, op),
-    async buyNow(line, attribution, op) {
-      // a cart of its own, so that the shopper's stays as it is
-      const alone = await cart.add(null, [line], op);
-      return alone.ok ? handOff(alone.value.handle, attribution, op) : alone;
-    },
+    buyNow: buyAlone(cart.add, handOff),
   };
 }
 
@@ -97,8 +94,7 @@ export const bigcommerceFactory: AdapterFactory = (config, host) => {
     includeTax: reader.custom('includeTax', 'true or false', (value): value is boolean => typeof value === 'boolean'),
   };
   reader.end();
-  if (!options.endpoint || !options.token) return unconfiguredAdapter('bigcommerce', 'no endpoint, or no token');
-  return bigcommerceAdapter(
-    Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as unknown as BigcommerceOptions,
-  );
+  const { endpoint, token, ...rest } = options;
+  if (!endpoint || !token) return unconfiguredAdapter('bigcommerce', 'no endpoint, or no token');
+  return bigcommerceAdapter({ endpoint, token, ...given(rest) });
 };

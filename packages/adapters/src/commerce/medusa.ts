@@ -9,7 +9,8 @@ import {
   type CommerceAdapter,
   type Outcome,
 } from '@vitrine/core';
-import { isRecord, isText, readConfig } from '../config.js';
+import { buyAlone } from '../buy-alone.js';
+import { given, isRecord, isText, readConfig } from '../config.js';
 import { captureFetch, type Fetch } from '../http.js';
 import { failed, ok } from '../outcome.js';
 import { unconfiguredAdapter } from '../unconfigured.js';
@@ -89,14 +90,9 @@ export function medusaAdapter(options: MedusaOptions): CommerceAdapter {
       const found = await carts.read(handle, op);
       return found.ok ? handOff(checkoutUrl, found.value && found.value.handle, attribution) : found;
     },
-    ...(checkoutUrl &&
-      ({
-        async buyNow(line, attribution, op) {
-          // a cart of its own, so that the shopper's stays as it is
-          const alone = await carts.add(null, [line], op);
-          return alone.ok ? handOff(checkoutUrl, alone.value.handle, attribution) : alone;
-        },
-      } satisfies Partial<CommerceAdapter>)),
+    ...(checkoutUrl && {
+      buyNow: buyAlone(carts.add, (alone, attribution) => handOff(checkoutUrl, alone, attribution)),
+    }),
   };
 }
 
@@ -112,10 +108,9 @@ export const medusaFactory: AdapterFactory = (config, host) => {
     lowStock: reader.number('lowStock', 0),
   };
   reader.end();
-  if (!options.endpoint || !options.publishableKey) return unconfiguredAdapter('medusa', 'no endpoint or no publishableKey');
-  return medusaAdapter(
-    Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as unknown as MedusaOptions,
-  );
+  const { endpoint, publishableKey, ...rest } = options;
+  if (!endpoint || !publishableKey) return unconfiguredAdapter('medusa', 'no endpoint or no publishableKey');
+  return medusaAdapter({ endpoint, publishableKey, ...given(rest) });
 };
 
 const isRegionIds = (value: unknown): value is RegionIds =>

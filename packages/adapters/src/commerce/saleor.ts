@@ -10,7 +10,8 @@ import {
   type Op,
   type Outcome,
 } from '@vitrine/core';
-import { readConfig } from '../config.js';
+import { buyAlone } from '../buy-alone.js';
+import { given, readConfig } from '../config.js';
 import { captureFetch, type Fetch } from '../http.js';
 import { failed, ok } from '../outcome.js';
 import { unconfiguredAdapter } from '../unconfigured.js';
@@ -82,14 +83,9 @@ export function saleorAdapter(options: SaleorOptions): CommerceAdapter {
     setDiscountCodes: cart.setCodes,
     checkout: async (handle, _cart, attribution, op) =>
       checkoutUrl ? handOff(checkoutUrl, handle, attribution, op) : failed('unsupported'),
-    ...(checkoutUrl &&
-      ({
-        async buyNow(line, attribution, op) {
-          // a checkout of its own, so that the shopper's cart stays as it is
-          const alone = await cart.add(null, [line], op);
-          return alone.ok ? handOff(checkoutUrl, alone.value.handle, attribution, op) : alone;
-        },
-      } satisfies Partial<CommerceAdapter>)),
+    ...(checkoutUrl && {
+      buyNow: buyAlone(cart.add, (alone, attribution, op) => handOff(checkoutUrl, alone, attribution, op)),
+    }),
   };
 }
 
@@ -103,8 +99,7 @@ export const saleorFactory: AdapterFactory = (config, host) => {
     productUrl: reader.template('productUrl', ['slug']),
   };
   reader.end();
-  if (!options.endpoint || !options.channel) return unconfiguredAdapter('saleor', 'no endpoint, or no channel');
-  return saleorAdapter(
-    Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as unknown as SaleorOptions,
-  );
+  const { endpoint, channel, ...rest } = options;
+  if (!endpoint || !channel) return unconfiguredAdapter('saleor', 'no endpoint, or no channel');
+  return saleorAdapter({ endpoint, channel, ...given(rest) });
 };

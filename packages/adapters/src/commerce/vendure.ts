@@ -4,14 +4,14 @@ import {
   withAttribution,
   type Attribution,
   type CartHandle,
-  type CartOutcome,
   type CheckoutHandoff,
   type CommerceAdapter,
   type Op,
   type Outcome,
   type AdapterFactory,
 } from '@vitrine/core';
-import { readConfig } from '../config.js';
+import { buyAlone } from '../buy-alone.js';
+import { given, readConfig } from '../config.js';
 import { captureFetch, type Fetch } from '../http.js';
 import { failed, ok } from '../outcome.js';
 import { unconfiguredAdapter } from '../unconfigured.js';
@@ -89,18 +89,9 @@ export function vendureAdapter(options: VendureOptions): CommerceAdapter {
     setDiscountCodes: cart.setCodes,
     checkout: async (handle, _cart, attribution, op) =>
       checkoutUrl ? handOff(checkoutUrl, handle, attribution, op) : failed('unsupported'),
-    ...(checkoutUrl?.includes('{token}') &&
-      ({
-        async buyNow(line, attribution, op) {
-          // a session of its own, so that the shopper's cart stays as it is
-          const alone: CartOutcome = await cart.add(null, [line], op);
-          if (!alone.ok) return alone;
-          const [short] = alone.value.notices;
-          if (short)
-            return { ok: false, error: { kind: 'out-of-stock', variantId: line.variantId, available: short.actual ?? 0 } };
-          return handOff(checkoutUrl, alone.value.handle, attribution, op);
-        },
-      } satisfies Partial<CommerceAdapter>)),
+    ...(checkoutUrl?.includes('{token}') && {
+      buyNow: buyAlone(cart.add, (alone, attribution, op) => handOff(checkoutUrl, alone, attribution, op)),
+    }),
   };
 }
 
@@ -117,10 +108,9 @@ export const vendureFactory: AdapterFactory = (config, host) => {
     productUrl: reader.template('productUrl', ['slug']),
   };
   reader.end();
-  if (!options.endpoint) return unconfiguredAdapter('vendure', 'no endpoint');
-  return vendureAdapter(
-    Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as unknown as VendureOptions,
-  );
+  const { endpoint, ...rest } = options;
+  if (!endpoint) return unconfiguredAdapter('vendure', 'no endpoint');
+  return vendureAdapter({ endpoint, ...given(rest) });
 };
 
 /** What stands after the `#` reaches no server and no log. */

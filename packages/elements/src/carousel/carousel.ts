@@ -222,15 +222,21 @@ export class VitrineCarousel extends ShopPart {
     if (anew || summaryOf(before) !== summaryOf(this.#strip)) this.requestUpdate();
   }
 
-  /** Looks with the next frame, and takes in more where there is more to come: once in a frame, however much has happened in it. */
+  /**
+   * Looks with the next frame, and takes in more where there is more to come: once in a frame, however much has happened in it.
+   * What it takes in is made once that frame has been painted, since a frame in which it is made and laid out as well holds a
+   * slow phone up.
+   */
   #lookSoon(): void {
     if (this.#frame > 0) return;
     this.#frame = requestAnimationFrame((now) => {
-      this.#frame = 0;
       this.#isSlow = now - this.#lookedAt > SLOW;
       this.#lookedAt = now;
-      this.#look();
-      if (!isWhole(this.#strip, this.#lines)) this.requestUpdate();
+      setTimeout(() => {
+        this.#frame = 0;
+        this.#look();
+        if (!isWhole(this.#strip, this.#lines)) this.requestUpdate();
+      });
     });
   }
 

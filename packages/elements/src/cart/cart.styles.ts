@@ -39,6 +39,7 @@ export const styles = css`
   [part='messages'][data-any] { padding: 0.75rem 0.875rem; border-radius: 10px; background: var(--_tint); font-size: 0.9375rem }
   [part='messages']:has([part='error']) { background: var(--_sale-tint) }
   [part='messages'] [part='retry'] { margin-block-start: 0.5rem }
+  [part='messages'] [part='login'] { display: block; margin-block-start: 0.5rem; margin-inline-start: 0 }
   [part='dismiss'] { padding-inline: 0; min-inline-size: 0 }
   [part='error'], [part='refusal'] { color: var(--_sale) }
   [part='error'] { font-weight: 600 }
