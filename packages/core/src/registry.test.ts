@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { adapterNamed, onRegister, registerAdapter, type AdapterLoader } from './registry.js';
+import { adapterNamed, channelNamed, onRegister, registerAdapter, registerChannel, type AdapterLoader } from './registry.js';
 
 const loader: AdapterLoader = () => Promise.reject(new Error('not loaded in this test'));
 
@@ -25,4 +25,12 @@ test('a second registration replaces the first', () => {
   registerAdapter('registry-four', loader);
   registerAdapter('registry-four', other);
   assert.equal(adapterNamed('registry-four'), other);
+});
+
+test('a channel is found by its name, apart from adapters of the same', () => {
+  const load = () => Promise.reject(new Error('not loaded in this test'));
+  registerChannel('registry-one', load);
+  assert.equal(channelNamed('registry-one'), load);
+  assert.notEqual(channelNamed('registry-one'), adapterNamed('registry-one'));
+  assert.equal(channelNamed('toString'), undefined);
 });

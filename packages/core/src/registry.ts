@@ -1,6 +1,7 @@
 /** Adapters by name, so that `adapter="…"` in a page can say which one it means. Loaded before a tap: nothing heavy here. */
 import type { SinkLoader } from './analytics/sink.js';
 import type { CommerceAdapter } from './contracts/commerce.js';
+import type { ChannelLoader } from './contracts/live.js';
 import type { VitrineError } from './errors.js';
 
 /** What a page hands to an adapter that is made by name. */
@@ -40,3 +41,10 @@ const sinks = new Map<string, SinkLoader>();
 export const registerSink = (name: string, load: SinkLoader): void => void sinks.set(name, load);
 
 export const sinkNamed = (name: string): SinkLoader | undefined => sinks.get(name);
+
+const channels = new Map<string, ChannelLoader>();
+
+/** The same for channels of live rooms; `load` runs when a live show is played, or its chat opened. */
+export const registerChannel = (name: string, load: ChannelLoader): void => void channels.set(name, load);
+
+export const channelNamed = (name: string): ChannelLoader | undefined => channels.get(name);

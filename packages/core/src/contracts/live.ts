@@ -7,6 +7,7 @@
  * `rev` each; ticks may be lost.
  */
 import type { ReadableAtom } from 'nanostores';
+import type { VitrineError } from '../errors.js';
 import type { Money } from '../money.js';
 import type { ShowStatus } from '../show/show.js';
 
@@ -198,9 +199,12 @@ export interface CueSource {
 /** `degraded`: it cannot be reached for now, and is tried again; `denied`: it will not have us, and is not. */
 export type LiveStatus = 'idle' | 'connecting' | 'open' | 'degraded' | 'closed' | 'denied';
 
+/** Why something was not sent. */
+export type LiveRefusal = 'rate' | 'offline' | 'denied' | 'too-long' | 'muted' | 'chat-off';
+
 export type SendResult =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly reason: 'rate' | 'offline' | 'denied' | 'too-long' | 'muted' | 'chat-off' };
+  | { readonly ok: false; readonly reason: LiveRefusal };
 
 /** How it went with what a host has published. `conflict`: somebody else has been there first; read again, and ask again. */
 export type PublishResult =
@@ -238,7 +242,23 @@ export interface LiveConnection {
 /** A way to carry a room. */
 export interface LiveChannel {
   readonly id: string;
+  /** There is nobody behind it: a page says so. */
+  readonly demo?: true;
   readonly capabilities: Readonly<{ push: boolean; chat: boolean; react: boolean; vote: boolean; host: boolean }>;
   /** At once; how it goes is said by the status. */
   connect(options: ConnectOptions): LiveConnection;
 }
+
+/** What a page hands to a channel that is made by name. */
+export interface ChannelHost {
+  /** Absolute; relative addresses in a configuration are resolved against it. */
+  readonly pageUrl: string;
+  /** Whether nobody sees the page now: what asks again and again rests meanwhile. */
+  readonly hidden?: ReadableAtom<boolean>;
+  /** Takes what is wrong with a configuration. A factory never throws. */
+  warn(error: VitrineError): void;
+}
+
+/** Makes a channel from what a page wrote: a JSON object. */
+export type ChannelFactory = (config: Readonly<Record<string, unknown>>, host: ChannelHost) => LiveChannel;
+export type ChannelLoader = () => Promise<ChannelFactory> | ChannelFactory;
