@@ -13,6 +13,7 @@ export const manifest = {
   'vitrine-cart': async () => (await import('./cart/cart.js')).VitrineCart,
   'vitrine-cart-button': async () => (await import('./cart-button/cart-button.js')).VitrineCartButton,
   'vitrine-hotspots': async () => (await import('./hotspots/hotspots.js')).VitrineHotspots,
+  'vitrine-chat': async () => (await import('./chat/chat.js')).VitrineChat,
 } as const satisfies Readonly<Record<`vitrine-${string}`, () => Promise<CustomElementConstructor>>>;
 
 export type VitrineTag = keyof typeof manifest;
