@@ -14,6 +14,7 @@ export const manifest = {
   'vitrine-cart-button': async () => (await import('./cart-button/cart-button.js')).VitrineCartButton,
   'vitrine-hotspots': async () => (await import('./hotspots/hotspots.js')).VitrineHotspots,
   'vitrine-chat': async () => (await import('./chat/chat.js')).VitrineChat,
+  'vitrine-reactions': async () => (await import('./reactions/reactions.js')).VitrineReactions,
 } as const satisfies Readonly<Record<`vitrine-${string}`, () => Promise<CustomElementConstructor>>>;
 
 export type VitrineTag = keyof typeof manifest;
