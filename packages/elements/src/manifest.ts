@@ -15,6 +15,7 @@ export const manifest = {
   'vitrine-hotspots': async () => (await import('./hotspots/hotspots.js')).VitrineHotspots,
   'vitrine-chat': async () => (await import('./chat/chat.js')).VitrineChat,
   'vitrine-reactions': async () => (await import('./reactions/reactions.js')).VitrineReactions,
+  'vitrine-poll': async () => (await import('./poll/poll.js')).VitrinePoll,
 } as const satisfies Readonly<Record<`vitrine-${string}`, () => Promise<CustomElementConstructor>>>;
 
 export type VitrineTag = keyof typeof manifest;
