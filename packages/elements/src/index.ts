@@ -11,6 +11,7 @@ export { VitrineHotspots } from './hotspots/hotspots.js';
 export { VitrineChat } from './chat/chat.js';
 export { VitrineReactions } from './reactions/reactions.js';
 export { VitrinePoll } from './poll/poll.js';
+export { VitrineOffer } from './offer/offer.js';
 export { VitrineElement } from './base/element.js';
 export { define } from './base/define.js';
 export { VERSION } from './base/version.js';

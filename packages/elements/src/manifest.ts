@@ -16,6 +16,7 @@ export const manifest = {
   'vitrine-chat': async () => (await import('./chat/chat.js')).VitrineChat,
   'vitrine-reactions': async () => (await import('./reactions/reactions.js')).VitrineReactions,
   'vitrine-poll': async () => (await import('./poll/poll.js')).VitrinePoll,
+  'vitrine-offer': async () => (await import('./offer/offer.js')).VitrineOffer,
 } as const satisfies Readonly<Record<`vitrine-${string}`, () => Promise<CustomElementConstructor>>>;
 
 export type VitrineTag = keyof typeof manifest;
