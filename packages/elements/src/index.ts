@@ -8,6 +8,7 @@ export { VitrineCarousel } from './carousel/carousel.js';
 export { VitrineCart } from './cart/cart.js';
 export { VitrineCartButton } from './cart-button/cart-button.js';
 export { VitrineHotspots } from './hotspots/hotspots.js';
+export { VitrineRoom } from './room/room.js';
 export { VitrineChat } from './chat/chat.js';
 export { VitrineReactions } from './reactions/reactions.js';
 export { VitrinePoll } from './poll/poll.js';

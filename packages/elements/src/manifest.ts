@@ -13,6 +13,7 @@ export const manifest = {
   'vitrine-cart': async () => (await import('./cart/cart.js')).VitrineCart,
   'vitrine-cart-button': async () => (await import('./cart-button/cart-button.js')).VitrineCartButton,
   'vitrine-hotspots': async () => (await import('./hotspots/hotspots.js')).VitrineHotspots,
+  'vitrine-room': async () => (await import('./room/room.js')).VitrineRoom,
   'vitrine-chat': async () => (await import('./chat/chat.js')).VitrineChat,
   'vitrine-reactions': async () => (await import('./reactions/reactions.js')).VitrineReactions,
   'vitrine-poll': async () => (await import('./poll/poll.js')).VitrinePoll,
