@@ -42,11 +42,12 @@ const hostile = [
 
 export const states: ElementStates = {
   idle: { html: beside('vitrine-chat'), show: liveShow, ready: shows('[part="open"]') },
-  none: chat((element) => (deepFind(element, '[part="open"]')?.click(), undefined), shows('[part="state"]')),
+  none: chat((element) => (element as VitrineChat).room!.open(), says('state', 'no chat')),
   connecting: chat(
     (element) => {
-      (element as VitrineChat).channel = sampleChannel();
-      deepFind(element, '[part="open"]')?.click();
+      const room = (element as VitrineChat).room!;
+      room.use(sampleChannel());
+      return room.open();
     },
     says('state', 'Connecting'),
   ),

@@ -40,7 +40,8 @@ export class RoomPart extends ShopPart {
     return this.t('chatOpen') !== 'chatOpen';
   }
 
-  protected get room(): Room | null {
+  /** The room of its player. */
+  get room(): Room | null {
     return this.player && roomOf(this.player);
   }
 

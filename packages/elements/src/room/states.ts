@@ -8,7 +8,7 @@ import {
   type ShowState,
 } from '@vitrine/core';
 import { deepFind, sampleShow, type ElementState, type ElementStates } from '../base/states.js';
-import { roomOf, type Seat } from './connect.js';
+import type { Seat } from './connect.js';
 import type { RoomPart } from './part.js';
 
 /** A room whose every word a state or a test says. */
@@ -104,7 +104,7 @@ export async function enter(
   const part = element as RoomPart;
   part.channel = channel;
   await part.updateComplete;
-  const seat = await roomOf(part.player!).open();
+  const seat = await part.room!.open();
   channel.state(more);
   await part.updateComplete;
   return { channel, seat: seat! };
