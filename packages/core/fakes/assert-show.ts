@@ -98,6 +98,12 @@ export function assertShow(value: unknown): asserts value is Show {
     cues: isList(isCue),
     'host?': isName,
     'creator?': isName,
+    'room?': (room) =>
+      passes(room, {
+        channel: (name) => ['memory', 'cue-doc', 'nats', 'sse'].includes(name as string),
+        'urls?': isList((url) => isText(url) && /^(https?|wss?):\/\//.test(url as string)),
+        'tokenUrl?': isAddress,
+      }),
   });
   const { products, cues } = value as unknown as Show;
   const keys = products.map(({ key }) => key);

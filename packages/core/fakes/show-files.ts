@@ -50,7 +50,7 @@ export const full = {
   ],
   host: 'Ada',
   creator: 'The studio',
-  room: { url: 'wss://room.example', more: [1, { two: 2 }] },
+  room: { channel: 'nats', urls: ['wss://room.example/', 'WS://localhost:4223/'], tokenUrl: '/live/token' },
 };
 
 export const least = { version: 1, id: 'least', title: 'Least', status: 'scheduled' };

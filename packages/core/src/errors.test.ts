@@ -16,4 +16,7 @@ test('severity and whether to try again follow from the code', () => {
   assert.deepEqual(of('media/autoplay-refused'), ['info', false]);
   assert.deepEqual(of('commerce/conflict'), ['degraded', true]);
   assert.deepEqual(of('commerce/out-of-stock'), ['degraded', false]);
+  assert.deepEqual(of('live/rate'), ['degraded', true]);
+  assert.deepEqual(of('live/offline'), ['degraded', true]);
+  assert.deepEqual(of('live/denied'), ['degraded', false]);
 });

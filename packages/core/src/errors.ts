@@ -3,6 +3,7 @@
  * A code's first half is its category.
  */
 import type { CommerceErrorKind } from './contracts/commerce.js';
+import type { LiveRefusal } from './contracts/live.js';
 
 export type ErrorCode =
   | 'config/invalid'
@@ -10,6 +11,7 @@ export type ErrorCode =
   | 'config/unknown-adapter'
   | 'config/unknown-product'
   | 'config/unknown-sink'
+  | 'config/unknown-channel'
   | 'config/show-missing'
   | 'config/show-invalid'
   | 'config/show-version'
@@ -33,6 +35,7 @@ export type ErrorCode =
   | 'security/unsafe-url'
   | 'security/checkout-origin'
   | 'security/csp-blocked'
+  | `live/${LiveRefusal}`
   | `commerce/${CommerceErrorKind}`;
 
 /** `info`: all works. `degraded`: something is missing, the rest works. `blocking`: the main job cannot be done. */
@@ -55,7 +58,8 @@ export interface VitrineError {
 
 const INFO = /unknown-key|version-conflict|aborted|environment\/demo|autoplay/;
 const BLOCKING = /^media(?!\/live)|show-|chunk-failed/;
-const RETRYABLE = /^network|media\/(network|decode|live)|show-missing|conflict|rate-limited|aborted|backend/;
+const RETRYABLE =
+  /^network|media\/(network|decode|live)|show-missing|conflict|rate-limited|aborted|backend|live\/(rate|offline)/;
 
 /** Makes an error; severity and retryability follow from the code. */
 export function problem(

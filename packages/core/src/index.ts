@@ -56,14 +56,14 @@ export { createDispatcher, type AnalyticsConsent, type Dispatcher, type Dispatch
 export { createPlaybackMeter, type PlaybackMeter, type PlaybackMeterOptions, type Shown } from './analytics/playback-meter.js';
 export { itemOfProduct } from './analytics/items.js';
 export type { Movement } from './cart/movement.js';
-export { sayError, sayFault, sayNotice } from './words.js';
+export { sayError, sayFault, sayNotice, sayRefusal } from './words.js';
 export { frontEnglish } from './strings/front-english.js';
 export { en } from './strings/en/index.js';
 export { localeOf } from './strings/locale-of.js';
 export { languageOf, locales } from './strings/locales.js';
 export { fill, type Translate, type Values } from './strings/translate.js';
 export { translator } from './strings/translator.js';
-export type { FrontMessages, Message, MessageKey, Messages, Plural, RestMessages } from './strings/messages.js';
+export type { FrontMessages, LiveMessages, Message, MessageKey, Messages, Plural, RestMessages } from './strings/messages.js';
 export { bytesOf, LINE, MOST, MOST_BYTES } from './live/messages/limits.js';
 export { readDelta, readOp, readState, readTick, readUplink, sizeOf, type Dropped, type Reading } from './live/messages/read.js';
 export { calendarFile, calendarName, type Appointment } from './live/calendar.js';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Cart, CommerceError, NoticeCode } from './contracts/commerce.js';
 import { en } from './strings/en/index.js';
 import { translator } from './strings/translator.js';
-import { sayError, sayFault, sayNotice } from './words.js';
+import { sayError, sayFault, sayNotice, sayRefusal } from './words.js';
 
 const t = translator(en, 'en');
 const money = { amount: '12.00', currency: 'EUR' };
@@ -64,4 +64,10 @@ test('a notice names the product, the number and the price', () => {
 test('a fault that has no words of its own is said as one of the video', () => {
   assert.equal(sayFault(t, 'media/network'), en.errorMediaNetwork);
   assert.equal(sayFault(t, 'config/show-invalid'), en.showFailed);
+});
+
+test('what a room does not take is told, each in words of its own', () => {
+  const said = (['rate', 'offline', 'denied', 'muted', 'too-long', 'chat-off'] as const).map((reason) => sayRefusal(t, reason));
+  assert.equal(new Set(said).size, 6);
+  assert.equal(said[4], 'This message is too long.');
 });

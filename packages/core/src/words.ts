@@ -1,5 +1,6 @@
 /** Failures and notices of a shop, in the shopper's words. A backend's own text is never shown. */
 import type { Cart, CommerceError, CommerceErrorKind, Notice, NoticeCode } from './contracts/commerce.js';
+import type { LiveRefusal } from './contracts/live.js';
 import type { ErrorCode } from './errors.js';
 import { format } from './format.js';
 import type { MessageKey } from './strings/messages.js';
@@ -44,6 +45,18 @@ const FAULTS: Partial<Record<ErrorCode, MessageKey>> = {
   'security/checkout-origin': 'errorCheckout',
   'network/chunk-failed': 'errorChunk',
 };
+
+const REFUSALS: Readonly<Record<LiveRefusal, MessageKey>> = {
+  rate: 'errorLiveRate',
+  offline: 'errorLiveOffline',
+  denied: 'errorLiveDenied',
+  muted: 'errorLiveMuted',
+  'too-long': 'errorLiveTooLong',
+  'chat-off': 'chatOff',
+};
+
+/** What to tell the shopper of something that the room did not take. */
+export const sayRefusal = (t: Translate<MessageKey>, reason: LiveRefusal): string => t(REFUSALS[reason]);
 
 /** What to tell the shopper of a failed intent. */
 export const sayError = (t: Translate<MessageKey>, error: CommerceError): string =>

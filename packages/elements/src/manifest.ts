@@ -14,6 +14,11 @@ export const manifest = {
   'vitrine-cart-button': async () => (await import('./cart-button/cart-button.js')).VitrineCartButton,
   'vitrine-hotspots': async () => (await import('./hotspots/hotspots.js')).VitrineHotspots,
   'vitrine-countdown': async () => (await import('./countdown/countdown.js')).VitrineCountdown,
+  'vitrine-room': async () => (await import('./room/room.js')).VitrineRoom,
+  'vitrine-chat': async () => (await import('./chat/chat.js')).VitrineChat,
+  'vitrine-reactions': async () => (await import('./reactions/reactions.js')).VitrineReactions,
+  'vitrine-poll': async () => (await import('./poll/poll.js')).VitrinePoll,
+  'vitrine-offer': async () => (await import('./offer/offer.js')).VitrineOffer,
 } as const satisfies Readonly<Record<`vitrine-${string}`, () => Promise<CustomElementConstructor>>>;
 
 export type VitrineTag = keyof typeof manifest;

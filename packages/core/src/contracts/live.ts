@@ -199,9 +199,12 @@ export interface CueSource {
 /** `degraded`: it cannot be reached for now, and is tried again; `denied`: it will not have us, and is not. */
 export type LiveStatus = 'idle' | 'connecting' | 'open' | 'degraded' | 'closed' | 'denied';
 
+/** Why something was not sent. */
+export type LiveRefusal = 'rate' | 'offline' | 'denied' | 'too-long' | 'muted' | 'chat-off';
+
 export type SendResult =
   | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly reason: 'rate' | 'offline' | 'denied' | 'too-long' | 'muted' | 'chat-off' };
+  | { readonly ok: false; readonly reason: LiveRefusal };
 
 /** How it went with what a host has published. `conflict`: somebody else has been there first; read again, and ask again. */
 export type PublishResult =

@@ -81,5 +81,10 @@ export const descriptions: Readonly<Record<string, string>> = {
   ...under('cues[].price', price),
   host: 'Who presents the show.',
   creator: 'Who made the show.',
-  room: 'The live room of the show; read by what connects to it.',
+  room: 'The live room of the show: chat, reactions, polls and what is pinned while it runs.',
+  ...under('room', {
+    channel: 'What carries the room.',
+    urls: 'Where it is: the servers of a cluster, the document, the endpoint; none for a room between tabs.',
+    tokenUrl: 'Answers with a token for a viewer, as plain text; asked for with each connection.',
+  }),
 };

@@ -27,8 +27,8 @@ export const forms = {
   any: /^/,
 } satisfies Record<string, RegExp>;
 
-/** A form, an address by what it is for, or words to choose from. */
-export type Kind = keyof typeof forms | UrlKind | `${string}|${string}`;
+/** A form, an address by what it is for (`channel`: of a live room, and maybe a socket), or words to choose from. */
+export type Kind = keyof typeof forms | UrlKind | 'channel' | `${string}|${string}`;
 
 /**
  * Its entries, how few they may be, and how many. A missing list is an empty one, but for one marked `?`, whose absence says

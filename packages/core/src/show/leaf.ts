@@ -1,3 +1,4 @@
+import { channelUrl } from '../channel-url.js';
 import { safeUrl, type UrlKind } from '../safe-url.js';
 import { forms } from './forms.js';
 
@@ -16,7 +17,7 @@ export function readLeaf(kind: string, value: unknown, base: string): unknown {
   const name = kind.replace('?', '');
   if (name !== kind && value === undefined) return value;
   const form = name.includes('|') ? RegExp(`^"(${name})"$`) : (forms as Readonly<Record<string, RegExp>>)[name];
-  if (!form) return safeUrl(value, name as UrlKind, base);
+  if (!form) return name === 'channel' ? channelUrl(value, base) : safeUrl(value, name as UrlKind, base);
   if (!form.test(JSON.stringify(value))) return null;
   const meant = meanings[name] ? meanings[name](value as never) : value;
   return Number.isNaN(meant) ? null : meant;

@@ -17,7 +17,7 @@ test('a whole file is read without a word: addresses absolute, dates in millisec
   const { show, poster, products, problems } = read(JSON.stringify(full));
   assert.deepEqual(problems, []);
   assert.ok(show);
-  const { $schema: _, room: __, ...kept } = full;
+  const { $schema: _, ...kept } = full;
   const [shirtOf, mug, hat, bag] = full.products;
   assert.deepEqual(show, {
     ...kept,
@@ -41,6 +41,7 @@ test('a whole file is read without a word: addresses absolute, dates in millisec
       { ...bag, ref: { kind: 'product', id: 'gid://shop/Product/1' } },
     ],
     cues: [...full.cues.slice(0, 5), { ...full.cues[5], at: Date.UTC(2026, 4, 1, 18, 10), until: Date.UTC(2026, 4, 1, 18, 11) }],
+    room: { channel: 'nats', urls: ['wss://room.example/', 'ws://localhost:4223/'], tokenUrl: 'https://shop.example/live/token' },
   });
   assert.equal(poster, show.poster);
   assert.equal(products, show.products);
@@ -102,7 +103,7 @@ const chapter = (index: number): unknown => ({ id: `c${index}`, type: 'chapter',
 
 for (const [name, within, over, path] of [
   ['a million characters', { title: 'x'.repeat(900_000) }, { title: 'x'.repeat(1_000_000) }, ''],
-  ['20 levels', { room: nested(19) }, { room: nested(20) }, ''],
+  ['20 levels', { $schema: nested(19) }, { $schema: nested(20) }, ''],
   ['10,000 products', { products: many(10_000, short) }, { products: many(10_001, short) }, 'products'],
   ['5,000 cues', { cues: many(5000, chapter) }, { cues: many(5001, chapter) }, 'cues'],
   ['500 sources', { sources: many(500, () => full.sources[0]) }, { sources: many(501, () => full.sources[0]) }, 'sources'],
@@ -246,4 +247,27 @@ test('problems are told up to 500, and a blocking one always', () => {
   const reading = read(altered(least, { products: many(600, () => 5), sources: many(501, () => 5) }));
   assert.equal(reading.problems.length, 501);
   assert.equal(reading.problems.at(-1)?.code, 'config/show-too-large');
+});
+
+test('a broken room costs the room, a broken address of it the address, and an unknown key is told', () => {
+  const room = (value: unknown): ShowReading => read(altered(full, { room: value }));
+  const whole = { channel: 'nats', urls: ['wss://a.example'], tokenUrl: 'token' };
+  for (const [broken, code] of [
+    [{ ...whole, channel: 'pigeon' }, 'config/invalid room.channel'],
+    [{ urls: [] }, 'config/invalid room.channel'],
+    ['wss://a.example', 'config/invalid room'],
+  ] as const) {
+    const reading = room(broken);
+    assert.deepEqual(told(reading), [code]);
+    assert.ok(reading.show && !reading.show.room);
+  }
+  const reading = room({ ...whole, urls: ['javascript:0', 'wss://b.example', 'ws://b.example'], tokenUrl: 'data:x', foo: 1 });
+  assert.deepEqual(told(reading).sort(), [
+    'config/unknown-key room.foo',
+    'security/unsafe-url room.tokenUrl',
+    'security/unsafe-url room.urls[0]',
+    'security/unsafe-url room.urls[2]',
+  ]);
+  assert.deepEqual(reading.show?.room, { channel: 'nats', urls: ['wss://b.example/'] });
+  assert.deepEqual(room({ channel: 'memory' }).show?.room, { channel: 'memory', urls: [] });
 });

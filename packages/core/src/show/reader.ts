@@ -20,6 +20,7 @@ const ofKind: Readonly<Record<string, ErrorCode>> = {
   link: 'security/unsafe-url',
   image: 'security/unsafe-url',
   media: 'security/unsafe-url',
+  channel: 'security/unsafe-url',
 };
 
 /** What an entry of a list is skipped with. */

@@ -111,11 +111,18 @@ test('what fits is read without a word', () => {
     record({ type: fc.constant('notice'), text }),
   );
   const cue = fc.tuple(own, seconds, date).map(([fields, start, at]) => ({ ...fields, start, end: start + 1, at }));
+  const room = record(
+    { channel: fc.constantFrom('memory', 'cue-doc', 'nats', 'sse') },
+    {
+      urls: fc.array(fc.constantFrom('wss://a.example', 'room.json', 'ws://localhost:1'), { maxLength: 3 }),
+      tokenUrl: fc.constant('token'),
+    },
+  );
   const show = fc
     .tuple(
       record(
         { version: fc.constant(1), id: text, title: text, status: fc.constantFrom('scheduled', 'live', 'recorded') },
-        { startsAt: date, endsAt: date, host: text, room: fc.jsonValue({ maxDepth: 3 }) },
+        { startsAt: date, endsAt: date, host: text, room },
       ),
       fc.array(product, { minLength: 2, maxLength: 4 }),
       fc.array(cue, { maxLength: 5 }),

@@ -46,6 +46,7 @@ const kinds: Readonly<Record<Exclude<Kind, `${string}|${string}`>, JsonSchema>> 
   link: address,
   image: address,
   media: address,
+  channel: address,
 };
 
 const isList = (part: Shape): part is ListShape => Array.isArray(part);

@@ -91,6 +91,15 @@ export type Cue =
     })
   | (CueBase & { readonly type: 'notice'; readonly text: string });
 
+/** Where the live room of a show is. */
+export interface ShowRoom {
+  readonly channel: 'memory' | 'cue-doc' | 'nats' | 'sse';
+  /** Absolute; `wss:` and `ws:` as well. Absent where the list could not be read. */
+  readonly urls?: readonly string[];
+  /** Answers with a token for a viewer, as plain text. */
+  readonly tokenUrl?: string;
+}
+
 export interface Show {
   readonly version: 1;
   readonly id: string;
@@ -110,4 +119,5 @@ export interface Show {
   readonly cues: readonly Cue[];
   readonly host?: string;
   readonly creator?: string;
+  readonly room?: ShowRoom;
 }

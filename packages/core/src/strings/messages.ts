@@ -2,8 +2,8 @@
  * The dictionary: every word that Vitrine shows or speaks, one typed set per locale. `{name}` stands for a value; a
  * message that counts is an object by plural category (`Intl.PluralRules`), chosen by `{n}`.
  *
- * It comes in two parts, because the first is loaded before a shopper has touched anything: `front` has the few words of
- * a poster with a pinned product, the rest follows with the shop.
+ * It comes in parts, because the first is loaded before a shopper has touched anything: `front` has the few words of
+ * a poster with a pinned product, `rest` and `live` follow with the shop.
  */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 export type Message = string | Plural;
@@ -190,5 +190,73 @@ export interface RestMessages {
   readonly errorChunk: string;
 }
 
-export type Messages = FrontMessages & RestMessages;
+/** Of a live room. */
+export interface LiveMessages {
+  readonly live: string;
+  readonly viewers: Plural;
+  readonly demoRoom: string;
+  readonly chat: string;
+  readonly chatOpen: string;
+  readonly chatConnecting: string;
+  readonly chatNone: string;
+  readonly chatClosed: string;
+  readonly chatOff: string;
+  readonly chatSlow: Plural;
+  readonly chatWait: Plural;
+  readonly chatMembers: string;
+  readonly chatApprove: string;
+  readonly chatEmpty: string;
+  readonly chatLines: string;
+  readonly chatWrite: string;
+  readonly chatSend: string;
+  readonly chatLeft: Plural;
+  readonly chatOver: Plural;
+  readonly chatNew: Plural;
+  readonly chatYou: string;
+  readonly chatHost: string;
+  readonly chatPending: string;
+  readonly chatLate: string;
+  readonly chatHeld: string;
+  readonly roomLost: string;
+  readonly roomDenied: string;
+  readonly errorLiveRate: string;
+  readonly errorLiveOffline: string;
+  readonly errorLiveDenied: string;
+  readonly errorLiveMuted: string;
+  readonly errorLiveTooLong: string;
+  readonly reactions: string;
+  readonly react: string;
+  readonly reacted: Plural;
+  readonly reactHeart: string;
+  readonly reactFire: string;
+  readonly reactLike: string;
+  readonly reactLaugh: string;
+  readonly reactWow: string;
+  readonly reactClap: string;
+  readonly reactStar: string;
+  readonly poll: string;
+  readonly vote: string;
+  readonly voteChoose: string;
+  readonly voted: string;
+  readonly pollClosed: string;
+  readonly pollVotes: Plural;
+  readonly pollYours: string;
+  readonly offer: string;
+  readonly offerEnds: string;
+  readonly offerOver: string;
+  readonly offerAnnounced: string;
+  readonly offerClaim: string;
+  readonly offerClaimed: string;
+  readonly offerByHand: string;
+  readonly offerEach: Plural;
+  readonly offerFirst: Plural;
+  readonly announcement: string;
+  readonly giveaway: string;
+  readonly giveawayEnter: string;
+  readonly giveawayEntered: string;
+  readonly giveawayOver: string;
+  readonly giveawayWon: string;
+}
+
+export type Messages = FrontMessages & RestMessages & LiveMessages;
 export type MessageKey = keyof Messages;

@@ -32,6 +32,14 @@ export interface VitrineRequests {
   'vitrine-product-request': { readonly product: string };
   /** To be reminded of a show that is yet to begin; `startsAt` is an ISO date-time. A page acts on it, nobody else does. */
   'vitrine-reminder-request': { readonly show: string; readonly title: string; readonly startsAt: string };
+  /** Says something in the chat of a live show. */
+  'vitrine-message-request': { readonly text: string };
+  /** `kind`: one of those that the room knows. */
+  'vitrine-reaction-request': { readonly kind: string };
+  /** `poll`: its id; `option`: which one, from 0. */
+  'vitrine-vote-request': { readonly poll: string; readonly option: number };
+  /** Takes part in a giveaway, or puts the code of an offer on the cart; `id`: which one. */
+  'vitrine-claim-request': { readonly id: string };
 }
 
 export type RequestName = keyof VitrineRequests;

@@ -145,6 +145,11 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   const bringCart = () => player.bring(async () => define('vitrine-cart', (await import('../cart/cart.js')).VitrineCart));
   const bringMeasure = (at: number) =>
     player.bring(async () => (await import('../measure/playback.js')).measurePlayback(player, video, at));
+  // whoever plays a live show is in its room; that of any other is there once its chat is opened
+  const bringRoom = () => {
+    const { status, room } = stage.$show.get() ?? {};
+    if (status === 'live' && room) void player.bring(async () => (await import('../room/connect.js')).roomOf(player));
+  };
   const openAll = () => player.bring(async () => (await import('./bag.js')).openBag(player, t()));
 
   const openProduct = (product: string) =>
@@ -204,6 +209,7 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   };
   video.addEventListener('playing', tellState('playing'));
   video.addEventListener('playing', () => void bringCart(), { once: true });
+  video.addEventListener('playing', bringRoom);
   // a press may have it play before this is here to hear of that
   const unmeasured = new AbortController();
   for (const name of ['playing', 'timeupdate'])

@@ -11,6 +11,7 @@ import {
   type Shop,
   type ShopSettings,
 } from '@vitrine/core';
+import { onLoopback } from '../base/on-loopback.js';
 import { browserPlatform } from '../base/platform.js';
 import { tell, type VitrineFacts } from '../base/events.js';
 import { attributionFor } from './attribution.js';
@@ -72,8 +73,6 @@ async function adapterOf(element: VitrineShop, settings: ShopConfig): Promise<Co
     { pageUrl: location.href, jsonLd, warn: (error) => tell(element, 'vitrine-error', error) },
   );
 }
-
-const onLoopback = () => /^(localhost|127\.|\[::1\]|.*\.localhost$)/.test(location.hostname);
 
 export async function openShop(element: VitrineShop): Promise<Shop | null> {
   const config = settingsOf(element);

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { front } from './front.js';
+import { live } from './live.js';
 import { rest } from './rest.js';
 
-export const ar: Messages = { ...front, ...rest };
+export const ar: Messages = { ...front, ...rest, ...live };

@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing';
+import type { BookLine } from '@vitrine/core';
+import { createPane, MOST_ROWS } from './pane.js';
+
+const line = (id: string, more: Partial<BookLine> = {}): BookLine => ({
+  id,
+  at: 1,
+  u: 'other',
+  n: 'Other',
+  t: id,
+  status: 'shown',
+  isOwn: false,
+  ...more,
+});
+const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => line(`l${from + i}`));
+const ids = (pane: ReturnType<typeof createPane>) => pane.lines().map(({ id }) => id);
+
+describe('the pane of a chat', () => {
+  it('has the latest lines, and a place in its ring for each, which it keeps', () => {
+    const pane = createPane();
+    pane.take(lines(0, 100), []);
+    expect(ids(pane)).to.deep.equal(lines(40, 100).map(({ id }) => id));
+    const before = new Map(pane.lines().map(({ id }) => [id, pane.slot(id)]));
+    expect(new Set(before.values()).size).to.equal(MOST_ROWS);
+    pane.take(lines(10, 110), []);
+    for (const { id } of pane.lines()) if (before.has(id)) expect(pane.slot(id)).to.equal(before.get(id));
+    const slots = pane.lines().map(({ id }) => pane.slot(id));
+    expect([new Set(slots).size, Math.min(...slots), Math.max(...slots)]).to.deep.equal([MOST_ROWS, 0, MOST_ROWS - 1]);
+    expect(pane.slot('l0')).to.equal(-1);
+  });
+
+  it('stands still while it is held, and counts what it misses', () => {
+    const pane = createPane();
+    pane.take(lines(0, 10), []);
+    pane.hold();
+    pane.take(lines(0, 22), []);
+    expect([ids(pane).length, pane.missed()]).to.deep.equal([10, 12]);
+    // all that it shows has aged out of the book
+    pane.take(lines(100, 300), []);
+    expect([ids(pane)[0], pane.missed()]).to.deep.equal(['l0', 200]);
+    pane.release();
+    expect([ids(pane).at(-1), pane.missed()]).to.deep.equal(['l299', 0]);
+  });
+
+  it('loses what was deleted and whoever is muted, also while it is held', () => {
+    const pane = createPane();
+    pane.take([line('a'), line('b', { u: 'loud' }), line('c', { u: 'me', isOwn: true })], []);
+    pane.hold();
+    pane.drop(['a']);
+    expect(ids(pane)).to.deep.equal(['b', 'c']);
+    pane.take([line('c', { u: 'me', isOwn: true })], ['loud', 'me']);
+    expect(ids(pane)).to.deep.equal(['c']);
+  });
+
+  it('shows a line as it is now, also while it is held', () => {
+    const pane = createPane();
+    pane.take([line('a', { status: 'pending', isOwn: true })], []);
+    pane.hold();
+    pane.take([line('a', { status: 'late', isOwn: true })], []);
+    expect(pane.lines()[0]?.status).to.equal('late');
+  });
+});
