@@ -61,13 +61,17 @@ async function test() {
     const { isLong, runBrowserTests } = await import('./browser-tests.mjs');
     const long = values.thorough ? [] : browserFiles.filter(isLong);
     const short = browserFiles.filter((file) => !long.includes(file));
-    if (short.length > 0) say(`${short.length} test files in ${here.join(', ')}`);
-    if (long.length > 0) {
-      say(`${long.length} test files in chromium`);
-      const others = here.filter((engine) => engine !== 'chromium');
-      if (others.length > 0) didNotRun.push(`${long.join(', ')} in ${others.join(', ')}; npm test -- --thorough does`);
+    const chromium = here.filter((engine) => engine === 'chromium');
+    for (const [files, browsers] of [
+      [short, here],
+      [long, chromium],
+    ]) {
+      if (files.length === 0) continue;
+      say(`${files.length} test files in ${browsers.join(', ')}`);
+      const others = here.filter((engine) => !browsers.includes(engine));
+      if (others.length > 0) didNotRun.push(`${files.join(', ')} in ${others.join(', ')}; npm test -- --thorough does`);
     }
-    totals = add(totals, await runBrowserTests(short, here, here.includes('chromium') ? long : []));
+    totals = add(totals, await runBrowserTests(short, here, chromium.length > 0 ? long : []));
   }
 }
 
