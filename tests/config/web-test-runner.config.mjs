@@ -10,6 +10,7 @@ import { vendureOnDemand } from './wtr/vendure.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
+const long = process.env.VITRINE_LONG_FILES?.split(',');
 const vendure = vendureOnDemand();
 // a run that is counted prints one line of totals, at its very end; the runner's own progress would be a second
 const totals = !!(process.env.CI ?? process.env.VITRINE_TALLY);
@@ -57,6 +58,8 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }),
   ],
   browsers: wanted.map((name) => engines[name]()),
+  // a Chromium of their own, which starts when one of the others is through: the slowest engine is not waited for
+  ...(long && { groups: [{ name: 'long', files: long, browsers: [engines.chromium()] }] }),
   concurrentBrowsers: 3,
   concurrency: 2,
   // three engines share two cores with a real server: what takes a second alone may take many; nothing waits this long on a good day

@@ -1,8 +1,17 @@
 // npm run conformance              every adapter of the registry against every behaviour of the contract, as a table
 // npm run conformance -- medusa    one of them
-// Each is put on a server of its own, real or fake, that is started for it. Exits 1 where a gating check fails.
+// Each is put on a server of its own, real or fake, that is started for it, and installed where it is missing. Exits 1 where a
+// gating check fails.
 import { conformance, fixtures, type Check, type Servers } from '@vitrine/testkit';
 import { starters } from '../servers/index.js';
+import { installServer } from '../tools/install.mjs';
+
+/** What an adapter's server needs besides what is here. */
+const NEEDS: Readonly<Record<string, Parameters<typeof installServer>[0]>> = {
+  vendure: 'vendure',
+  medusa: 'medusa',
+  'shopify-storefront': 'shopify',
+};
 
 interface Column {
   readonly name: string;
@@ -15,6 +24,9 @@ interface Column {
 
 async function columnFor(name: string): Promise<Column | string> {
   const starter = Object.entries(starters).find(([called]) => called === name)?.[1];
+  const needed = NEEDS[name];
+  // what could not be installed is missing, and says so
+  if (needed) await installServer(needed);
   const missing = starter?.missing();
   if (missing) return missing;
   const server = await starter?.start();

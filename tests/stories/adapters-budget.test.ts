@@ -12,9 +12,6 @@ import { pageOf, PLAYER } from './built/pages.js';
 import { visit } from './built/visit.js';
 
 const MOST_BYTES = 6_000;
-/** The demo shop brings along all that it sells. */
-const MOST_OF_THE_DEMO = 6_500;
-const most = (name: string) => (name === 'memory' ? MOST_OF_THE_DEMO : MOST_BYTES);
 const DIST = `${ROOT}packages/embed/dist`;
 const names = Object.keys(adapters);
 
@@ -32,11 +29,11 @@ const always = new Set(['shop', 'theatre'].flatMap((name) => loadedWith(DIST, ch
 const ownOf = (name: string): string[] => loadedWith(DIST, chunkOf(name)).filter((file) => !always.has(file));
 
 for (const name of names)
-  test(`${name}: at most ${most(name)} bytes of script of its own`, (t) => {
+  test(`${name}: at most ${MOST_BYTES} bytes of script of its own`, (t) => {
     const own = ownOf(name);
     const bytes = own.reduce((sum, file) => sum + brotliSize(`${DIST}/${file}`), 0);
     t.diagnostic(`${bytes} bytes in ${own.join(', ')}`);
-    ok(bytes <= most(name), `${bytes} bytes in ${own.join(', ')}`);
+    ok(bytes <= MOST_BYTES, `${bytes} bytes in ${own.join(', ')}`);
   });
 
 describe('a shop that opens', { skip: missing('chromium') }, () => {

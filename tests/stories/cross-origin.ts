@@ -5,7 +5,8 @@ import type { Browser, BrowserContext } from 'puppeteer-core';
 import { freePort } from '../servers/free-port.mjs';
 import { serve, type ShopToServe } from '../tools/serve.mjs';
 import { visit } from './built/visit.js';
-import { chromium, openDemo, startBrowser, type DemoPage } from './demo-page.js';
+import { missing as missingEngine, start as startEngine } from './built/browser.js';
+import { openDemo, type DemoPage } from './demo-page.js';
 import { buy } from './purchase.js';
 
 export interface OtherOrigin {
@@ -31,7 +32,7 @@ const LOCKS = `{
 }`;
 
 export function crossOriginStories({ name, missing, start }: OtherOrigin): void {
-  const skip = (!chromium && 'Chromium is not here') || missing();
+  const skip = missingEngine('chromium') || missing();
   let browser: Browser | undefined;
   let server: Awaited<ReturnType<typeof start>> | undefined;
   let allowed: Served;
@@ -42,7 +43,7 @@ export function crossOriginStories({ name, missing, start }: OtherOrigin): void 
     const port = await freePort();
     server = await start([`http://127.0.0.1:${port}`]);
     [browser, allowed, foreign] = await Promise.all([
-      startBrowser(),
+      startEngine('chromium'),
       serve({ port, shop: server.shop }),
       serve({ shop: server.shop }),
     ]);

@@ -1,23 +1,6 @@
 /** The built demo in a real Chromium, by what controls are and how they are called. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launch, type Browser, type BrowserContext, type ElementHandle, type Page } from 'puppeteer-core';
-
-const { chromiumPath, chromiumShell } = (await import(
-  new URL('../tools/apt.mjs', import.meta.url).href
-)) as typeof import('../tools/apt.mjs');
-
-/** Where Chromium is; a story that needs it is left out where there is none. */
-export const chromium = chromiumPath();
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--mute-audio',
-];
-export const startBrowser = (): Promise<Browser> => launch({ ...chromiumShell(), args: ARGS });
+import type { BrowserContext, ElementHandle, Page } from 'puppeteer-core';
 
 const ROLES = {
   button: 'button',

@@ -4,10 +4,11 @@ import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext } from 'puppeteer-core';
 import { startVendure, vendureInstalled, type RunningVendure } from '../servers/vendure/start.mjs';
 import { serve } from '../tools/serve.mjs';
-import { chromium, openDemo, startBrowser } from './demo-page.js';
+import { missing, start } from './built/browser.js';
+import { openDemo } from './demo-page.js';
 import { buy, isAtCheckout } from './purchase.js';
 
-const skip = !chromium && 'Chromium is not here';
+const skip = missing('chromium');
 const FINGER = { width: 390, height: 844, hasTouch: true, isMobile: true };
 const SOON = 1_000;
 
@@ -17,7 +18,7 @@ let demo: Awaited<ReturnType<typeof serve>>;
 before(async () => {
   if (skip) return;
   demo = await serve();
-  browser = await startBrowser();
+  browser = await start('chromium');
 });
 after(async () => {
   await browser?.close();

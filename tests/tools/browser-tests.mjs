@@ -15,9 +15,16 @@ export const browserTestFiles = () =>
 /** Those that walk through every state of every element key by key, or on another device: in Chromium unless asked for. */
 export const isLong = (file) => /accessible\/(walk|media|y23-)/.test(file);
 
-export async function runBrowserTests(files, browsers) {
+/** Runs `files` in all of `browsers`, and `long` in another Chromium as soon as one of them is through. */
+export async function runBrowserTests(files, browsers, long) {
+  if (files.length === 0 && long.length > 0) return runBrowserTests(long, ['chromium'], []);
   if (files.length === 0 || browsers.length === 0) return none();
   const line = ['node_modules/@web/test-runner/dist/bin.js', '--config', 'tests/config/web-test-runner.config.mjs'];
-  const env = { BROWSERS: browsers.join(','), VITRINE_FILES: files.join(','), NODE_ENV: 'test' };
-  return tallied('the browser tests', line, { env, minutes: 16 });
+  const env = {
+    BROWSERS: browsers.join(','),
+    VITRINE_FILES: files.join(','),
+    ...(long.length > 0 && { VITRINE_LONG_FILES: long.join(',') }),
+    NODE_ENV: 'test',
+  };
+  return tallied('the browser tests', line, { env, minutes: 20 });
 }

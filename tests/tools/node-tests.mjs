@@ -26,6 +26,9 @@ const testsIn = (folders) =>
 /** The tests that run in Node, as paths from the repository's top. */
 export const nodeTestFiles = () => testsIn(FOLDERS);
 
+/** What builds the whole in a clone of its own, which takes as long as a dozen others: only where it is asked for. */
+export const isLongInNode = (file) => file === 'tests/stories/toy.test.ts';
+
 /** Those that need a real Medusa, which is too slow a start for `npm test`. */
 export const medusaTestFiles = () => testsIn(['tests/medusa']);
 

@@ -2,7 +2,8 @@
 //   npm test                            everything
 //   npm test -- cart                    only test files whose path has "cart" in it, without the checks
 //   npm test -- --browsers chromium     in one engine; `--browsers none` leaves the browsers out
-//   npm test -- --thorough              what goes through every state key by key also in Firefox and WebKit (half an hour more)
+//   npm test -- --thorough              what goes through every state key by key also in Firefox and WebKit, and the toy backend
+//                                       and element in a clone of their own, as npm run test:toy does (half an hour more)
 import { parseArgs } from 'node:util';
 import { installServers, installTools } from './install.mjs';
 import { ROOT } from './root.mjs';
@@ -29,9 +30,12 @@ async function test() {
   say('tools');
   if (!(await installTools())) return broken('the development tools could not be installed');
   const { enginesHere, installBrowsers } = await import('./apt.mjs');
-  const { nodeTestFiles } = await import('./node-tests.mjs');
+  const { isLongInNode, nodeTestFiles } = await import('./node-tests.mjs');
   const { browserTestFiles } = await import('./browser-tests.mjs');
-  const nodeFiles = picked(nodeTestFiles());
+  const inNode = picked(nodeTestFiles());
+  const isLeftOut = (file) => wanted.length === 0 && !values.thorough && isLongInNode(file);
+  const nodeFiles = inNode.filter((file) => !isLeftOut(file));
+  for (const file of inNode.filter(isLeftOut)) didNotRun.push(`${file}; npm run test:toy and npm test -- --thorough do`);
   const browserFiles = picked(browserTestFiles());
   if (nodeFiles.length + browserFiles.length === 0) return broken(`no test has ${wanted.join(' or ')} in its path`);
 
@@ -55,16 +59,19 @@ async function test() {
   const here = engines.filter((engine) => enginesHere().includes(engine));
   if (here.length > 0) {
     const { isLong, runBrowserTests } = await import('./browser-tests.mjs');
-    const runs = [
-      [browserFiles.filter((file) => values.thorough || !isLong(file)), here],
-      [browserFiles.filter((file) => !values.thorough && isLong(file)), here.filter((engine) => engine === 'chromium')],
-    ];
-    for (const [files, browsers] of runs.filter(([files]) => files.length > 0)) {
+    const long = values.thorough ? [] : browserFiles.filter(isLong);
+    const short = browserFiles.filter((file) => !long.includes(file));
+    const chromium = here.filter((engine) => engine === 'chromium');
+    for (const [files, browsers] of [
+      [short, here],
+      [long, chromium],
+    ]) {
+      if (files.length === 0) continue;
       say(`${files.length} test files in ${browsers.join(', ')}`);
       const others = here.filter((engine) => !browsers.includes(engine));
       if (others.length > 0) didNotRun.push(`${files.join(', ')} in ${others.join(', ')}; npm test -- --thorough does`);
-      totals = add(totals, await runBrowserTests(files, browsers));
     }
+    totals = add(totals, await runBrowserTests(short, here, chromium.length > 0 ? long : []));
   }
 }
 

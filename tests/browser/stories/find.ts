@@ -84,33 +84,40 @@ const ARRIVAL = 8000;
 interface Hit {
   /** What the pointer went down on, from the inside out. */
   readonly path: readonly EventTarget[];
+  /** Whether what was to be pressed stood elsewhere by then. */
+  readonly moved: boolean;
   /** Whether a click came of it. */
   readonly clicked: boolean;
 }
 
 /** Clicks there, and waits until the page has seen it. */
-async function clickAt(position: [number, number]): Promise<Hit> {
+async function clickAt(position: [number, number], control: HTMLElement): Promise<Hit> {
   let path: EventTarget[] = [];
+  let moved = false;
   let clicked = false;
   const seen = new AbortController();
   const notice = { capture: true, once: true, signal: seen.signal };
-  addEventListener('pointerdown', (event) => void (path = event.composedPath()), notice);
+  const down = (event: Event) => {
+    path = event.composedPath();
+    moved = String(centreOf(control)) !== String(position);
+  };
+  addEventListener('pointerdown', down, notice);
   addEventListener('click', () => void (clicked = true), notice);
   await sendMouse({ type: 'click', position });
   const end = performance.now() + ARRIVAL;
   await until(() => clicked || performance.now() > end);
   seen.abort();
-  return { path, clicked };
+  return { path, moved, clicked };
 }
 
 /** Presses with the mouse; once more where the page moved under it, as while pictures still arrive. */
 export async function press(control: HTMLElement): Promise<void> {
   for (let tries = 0; ; tries++) {
     const position = await placeOf(control);
-    const { path, clicked } = await clickAt(position);
+    const { path, moved, clicked } = await clickAt(position, control);
     if ((clicked && path.includes(control)) || !control.isConnected) return;
     const isLost = !clicked && tries < 3;
-    if (isLost || String(centreOf(control)) !== String(position)) continue;
+    if (isLost || moved) continue;
     const there =
       path
         .slice(0, 3)

@@ -28,6 +28,12 @@ describe('playing', () => {
       it('plays, pauses, seeks, mutes, and says the time', async () => {
         const playing = await played({ sources: [source] });
         const { player, shadow, story } = playing;
+        // waiting for data comes and goes with the machine, so that the same may be said again after it
+        const states = () => {
+          const steady = story.facts('vitrine-playback-change').flatMap(({ state }) => (state === 'buffering' ? [] : [state]));
+          return steady.filter((state, at) => state !== steady[at - 1]);
+        };
+        await until(() => states().includes('playing'));
         await press(await find('button', 'Pause', shadow));
         await until(() => player.paused);
         await seek(playing, 12);
@@ -43,13 +49,8 @@ describe('playing', () => {
         await until(() => player.muted);
         (await find('button', 'Play', shadow)).click();
         await until(() => !player.paused && player.currentTime > 3);
-        const states = () => story.facts('vitrine-playback-change').map(({ state }) => state);
-        await until(() => states().at(-1) === 'playing' && !heard(shadow).includes('Loading video'));
-        expect(
-          states()
-            .filter((state) => state !== 'buffering')
-            .slice(0, 2),
-        ).to.deep.equal(['playing', 'paused']);
+        await until(() => states().length > 2 && !heard(shadow).includes('Loading video'));
+        expect(states()).to.deep.equal(['playing', 'paused', 'playing']);
         expect(codesOf(story)).to.deep.equal([]);
       });
 

@@ -4,7 +4,7 @@ import { until } from '../harness.js';
 import type { StoryProduct } from './backend.js';
 import { all, find, heard, press } from './find.js';
 import { servedShow, startServing, stopServing } from './served.js';
-import { begin, CART } from './story.js';
+import { addByHand, begin, CART } from './story.js';
 import { onEveryBackend } from './suite.js';
 
 /** A show that offers one product all along. */
@@ -25,8 +25,7 @@ describe('a player that sells', () => {
     it('sells from the closed player, with the show and the moment', async () => {
       const thing = await backend().product();
       const story = await begin(backend(), player(servedShow(`sell-${backend().name}`, offering(thing))) + CART);
-      await press(await find('button', `Add to cart: ${thing.title}`));
-      await find('button', `Added: ${thing.title}`);
+      await addByHand(thing);
       await story.quiet();
       expect(await story.bought()).to.deep.equal([[thing.title, 1]]);
       const [told, ...more] = story.facts('vitrine-analytics').filter((it) => it.name === 'add_to_cart');

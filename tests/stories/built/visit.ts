@@ -82,9 +82,16 @@ export async function visit(
     find,
     until: async (expression) => void (await wait(expression)),
     async press(role, name) {
-      const element = await find(role, name);
-      await element.evaluate((node) => node.scrollIntoView({ block: 'center' }));
-      await element.click();
+      for (;;) {
+        const element = await find(role, name);
+        try {
+          await element.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+          return await element.click();
+        } catch (fault) {
+          // the page has rendered it anew on the pointer's way to it, so that nothing was pressed
+          if (!/detached/.test(String(fault))) throw fault;
+        }
+      }
     },
     errors: () => ask('story.errors'),
     quiet: () => page.waitForNetworkIdle({ idleTime: 1_000 }),

@@ -51,6 +51,8 @@ export const styles = css`
     rotate: 45deg;
     animation: tick 0.3s ease-out;
   }
+  /* no narrower for a moment than at rest: what stands beside it stays where a finger is going */
+  :host([state='adding']) [part='button']::after, :host([state='added']) [part='button']::after { content: attr(data-rest); display: block; block-size: 0; overflow: hidden; visibility: hidden }
   @keyframes turn { to { rotate: 1turn } }
   @keyframes tick { from { scale: 0 } }
   :focus-visible { outline: 2px solid var(--_text); outline-offset: 2px }

@@ -45,6 +45,19 @@ describe('vitrine-buy-button', () => {
     });
   }
 
+  it('stays as wide as at rest while it says that it is added: what stands beside it does not come under the finger', async () => {
+    const it = await selling('product="handle:ceramic-mug"');
+    await it.is('ready');
+    await until(() => it.element.availability === 'in-stock');
+    const { width, height } = it.button().getBoundingClientRect();
+    it.button().click();
+    await it.is('added');
+    await it.element.updateComplete;
+    const added = it.button().getBoundingClientRect();
+    expect([added.width, added.height]).to.deep.equal([width, height]);
+    await it.is('ready');
+  });
+
   it('takes ten presses for one', async () => {
     const it = await selling('product="handle:ceramic-mug"');
     await it.is('ready');

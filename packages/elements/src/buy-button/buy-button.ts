@@ -129,7 +129,7 @@ export class VitrineBuyButton extends ShopPart {
   }
 
   override render() {
-    const { href, label, text: words, off } = this.#look;
+    const { href, label, text: words, rest, off } = this.#look;
     // other words are another text: words that stand in the middle begin elsewhere, which would count as having moved
     const text = keyed(words, words);
     const message = html`<span id="words" part="message" role="alert">${this.#words}${this.#login}</span>`;
@@ -138,7 +138,7 @@ export class VitrineBuyButton extends ShopPart {
     if (this.#own) return html`<slot></slot>${message}`;
     return href
       ? html`<a part="button" href=${href} aria-label=${label}><slot>${text}</slot></a>`
-      : html`<button part="button" type="button" aria-label=${label} aria-disabled=${!!off} aria-describedby="words" @click=${this.press}><slot>${text}</slot></button>${message}`;
+      : html`<button part="button" type="button" aria-label=${label} aria-disabled=${!!off} aria-describedby="words" data-rest=${rest} @click=${this.press}><slot>${text}</slot></button>${message}`;
   }
 
   protected override updated(): void {

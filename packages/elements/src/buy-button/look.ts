@@ -6,6 +6,8 @@ export interface Look {
   readonly href?: string;
   readonly label: string;
   readonly text: string;
+  /** What it says when nothing happens, so that it keeps that width while it says something else for a moment. */
+  readonly rest?: string;
   readonly off?: boolean;
   /** It says no more than that it buys, for which a page may have words of its own. */
   readonly isUsual: boolean;
@@ -50,9 +52,10 @@ export function lookOf(seen: Seen, t: Translate<MessageKey>): Look {
   const [verb, named] = verbOf(seen);
   // where it leads is not known before the shop has said, so that it says what it waits for
   const onItsWay = action === 'buy-now' && state === 'adding' ? (isOpen ? 'opening' : 'loading') : WORDS[state];
-  const text = state === 'unavailable' ? t(offer?.reason ?? 'unavailable') : t(onItsWay ?? verb, { n: some });
+  const rest = t(verb, { n: some });
+  const text = state === 'unavailable' ? t(offer?.reason ?? 'unavailable') : onItsWay ? t(onItsWay) : rest;
   const off = state === 'loading' || state === 'unavailable' || state === 'adding';
   const name = state === 'needs-variant' ? 'chooseFor' : named;
   const label = off || state === 'added' ? `${text}: ${product}` : t(name, { product, n: some });
-  return { label, text, off, isUsual: state === 'ready' && (verb === 'add' || verb === 'buyNow') };
+  return { label, text, rest, off, isUsual: state === 'ready' && (verb === 'add' || verb === 'buyNow') };
 }

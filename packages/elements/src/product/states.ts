@@ -23,6 +23,16 @@ async function wishing(element: HTMLElement): Promise<Shop> {
   return shop;
 }
 
+/** Its heart was pressed by somebody whom the shop does not know yet. */
+const mustSignIn: Omit<ElementStates[string], 'html'> = {
+  shop: { wishes: [], signIn: 'wishes' },
+  async act(element) {
+    await wishing(element);
+    press(element);
+  },
+  ready: shows('[part="login"]'),
+};
+
 const onSale = {
   products: [
     {
@@ -112,30 +122,14 @@ export const states: ElementStates = {
     },
     ready: (element) => says('could not be changed')(element) && heart(element, '[aria-pressed="false"]'),
   },
-  'wish-login': {
-    html: product('card', 'handle:ceramic-mug'),
-    shop: { wishes: [], signIn: 'wishes' },
-    async act(element) {
-      await wishing(element);
-      press(element);
-    },
-    ready: shows('[part="login"]'),
-  },
+  'wish-login': { html: product('card', 'handle:ceramic-mug'), ...mustSignIn },
   'wish-tile': {
     html: product('tile', 'handle:ceramic-mug'),
     shop: { wishes: ['ceramic-mug'] },
     act: open,
     ready: (element) => heart(element, '[aria-pressed="true"]'),
   },
-  'wish-tile-login': {
-    html: product('tile', 'handle:ceramic-mug'),
-    shop: { wishes: [], signIn: 'wishes' },
-    async act(element) {
-      await wishing(element);
-      press(element);
-    },
-    ready: shows('[part="login"]'),
-  },
+  'wish-tile-login': { html: product('tile', 'handle:ceramic-mug'), ...mustSignIn },
   'wish-sheet': {
     html: product('sheet', 'handle:linen-shirt'),
     shop: { wishes: ['linen-shirt'] },

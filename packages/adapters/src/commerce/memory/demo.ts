@@ -98,7 +98,7 @@ export const demoCatalogue: readonly MemoryProduct[] = [
   {
     handle: 'paper-lamp',
     title: 'Paper Lamp',
-    description: 'Mulberry paper over bamboo, on three legs of ash. With a warm bulb.',
+    description: 'Mulberry paper over bamboo, on three legs of ash.',
     picture: 'paper-lamp.webp',
     variants: [
       {
@@ -112,7 +112,7 @@ export const demoCatalogue: readonly MemoryProduct[] = [
   {
     handle: 'canvas-tote',
     title: 'Canvas Tote',
-    description: 'Heavy organic canvas, with handles long enough for a shoulder.',
+    description: 'Heavy organic canvas, long handles.',
     picture: 'canvas-tote.webp',
     options: [
       colours(['Natural', '#e6dcc6'], ['Ink', '#2b3347']),
@@ -128,13 +128,13 @@ export const demoCatalogue: readonly MemoryProduct[] = [
   {
     handle: 'espresso-cups',
     title: 'Espresso Cup',
-    description: 'Thrown thin, glazed in chalk. Sold by the half dozen.',
+    description: 'Sold by the half dozen.',
     variants: [{ sku: 'CUP-01', prices: { EUR: '9.00', JPY: '1400' }, stock: 120, quantity: { min: 6, max: 48, step: 6 } }],
   },
   {
     handle: 'olive-soap',
     title: 'Olive Soap',
-    description: 'Boiled for nine days, cut by hand, dried for a year. 120 g.',
+    description: 'Dried for a year. 120 g.',
     variants: [
       {
         sku: 'SOAP-01',
@@ -147,19 +147,19 @@ export const demoCatalogue: readonly MemoryProduct[] = [
   {
     handle: 'wicker-chair',
     title: 'Wicker Chair',
-    description: 'Split willow over ash. The first ones leave the workshop in spring.',
+    description: 'Split willow over ash.',
     variants: [{ sku: 'CHAIR-01', prices: { EUR: '240.00', JPY: '38000' }, availability: 'preorder' }],
   },
   {
     handle: 'oak-stool',
     title: 'Oak Stool',
-    description: 'Three legs, one board. Made to order within four weeks.',
+    description: 'Made to order.',
     variants: [{ sku: 'STOOL-01', prices: { EUR: '118.00', JPY: '18500' }, availability: 'backorder' }],
   },
   {
     handle: 'linen-curtain',
     title: 'Linen Curtain',
-    description: 'Washed linen, sewn to measure.',
+    description: 'Sewn to measure.',
     options: [
       colours(['Chalk', '#efeae0'], ['Flax', '#c9b899'], ['Slate', '#5d646b']),
       { name: 'Width', values: WIDTHS.map((value) => ({ value })) },
