@@ -58,8 +58,7 @@ export interface VitrineError {
 
 const INFO = /unknown-key|version-conflict|aborted|environment\/demo|autoplay/;
 const BLOCKING = /^media(?!\/live)|show-|chunk-failed/;
-const RETRYABLE =
-  /^network|media\/(network|decode|live)|show-missing|conflict|rate-limited|aborted|backend|live\/(rate|offline)/;
+const RETRYABLE = /^network|media\/(network|decode|live)|show-missing|conflict|rate-limited|aborted|backend|live\/(rate|offline)/;
 
 /** Makes an error; severity and retryability follow from the code. */
 export function problem(

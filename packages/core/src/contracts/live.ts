@@ -202,9 +202,7 @@ export type LiveStatus = 'idle' | 'connecting' | 'open' | 'degraded' | 'closed' 
 /** Why something was not sent. */
 export type LiveRefusal = 'rate' | 'offline' | 'denied' | 'too-long' | 'muted' | 'chat-off';
 
-export type SendResult =
-  | { readonly ok: true; readonly id: string }
-  | { readonly ok: false; readonly reason: LiveRefusal };
+export type SendResult = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly reason: LiveRefusal };
 
 /** How it went with what a host has published. `conflict`: somebody else has been there first; read again, and ask again. */
 export type PublishResult =

@@ -8,7 +8,7 @@ import type { VitrinePlayer } from './player.js';
 export function messageOf(
   { fault, stall, isRefused }: Playback,
   t: Translate<MessageKey>,
-  play: () => void,
+  play: () => unknown,
 ): TemplateResult | typeof nothing {
   const button = (label: string) => html`<button type="button" @click=${play}>${label}</button>`;
   if (fault) return html`<p part="message" role="alert">${sayFault(t, fault.code)} ${button(t('retry'))}</p>`;
@@ -17,13 +17,18 @@ export function messageOf(
 }
 
 /** `openAll` where there is anything to buy. */
-export const endedOf = (t: Translate<MessageKey>, replay: () => void, openAll: (() => void) | undefined): TemplateResult =>
+export const endedOf = (t: Translate<MessageKey>, replay: () => unknown, openAll: (() => unknown) | undefined): TemplateResult =>
   html`<div part="ended"><button type="button" @click=${replay}>${icons.replay}${t('replay')}</button>${
     openAll ? html`<button type="button" @click=${openAll}>${icons.products}${t('allProducts')}</button>` : nothing
   }</div>`;
 
 /** The title, all products, and the cart. `isQuiet`: the title stands elsewhere. */
-export function cornerOf(player: VitrinePlayer, t: Translate<MessageKey>, isQuiet: boolean, openAll: () => void): TemplateResult {
+export function cornerOf(
+  player: VitrinePlayer,
+  t: Translate<MessageKey>,
+  isQuiet: boolean,
+  openAll: () => unknown,
+): TemplateResult {
   const show = player.stage.$show.get();
   return html`<div id="corner" part="corner">
       <span part="title">${player.on && !isQuiet ? show?.title : ''}</span>
