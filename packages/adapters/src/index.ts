@@ -23,5 +23,6 @@ export { woocommerceAdapter, type WooCommerceOptions, type WooPage } from './com
 export { memoryChannel, type MemoryChannelOptions } from './live/memory.js';
 export { cueDocChannel, type CueDocOptions } from './live/cue-doc.js';
 export { sseChannel, type SseOptions } from './live/sse.js';
+export { roomPort, type RoomPortOptions } from './live/room-port.js';
 export { natsChannel, type NatsOptions } from './live/nats.js';
 export { captureFetch, http, type Answer, type Fetch } from './http.js';

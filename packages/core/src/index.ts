@@ -81,6 +81,7 @@ export { createReactions, type Reactions, type ReactionsOptions } from './live/r
 export { createVoting, type PollView, type Voting, type VotingOptions } from './live/poll.js';
 export { offerState, type OfferMoment, type OfferPhase, type OfferState } from './live/offers.js';
 export type { ArchiveEnd, ArchiveSink, ChatChunk } from './room/archive.js';
+export { guestName } from './room/guest-name.js';
 export type { HostEntry, HostEntryStatus, HostFailure } from './room/host-entry.js';
 export { createHostLog, type HostLog, type HostLogOptions } from './room/host-log.js';
 export { ROOM_LIMITS, type RoomLimits } from './room/limits.js';

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { atom } from '@vitrine/core';
 import { createFakeClock } from '../../../core/fakes/clock.js';
-import { blankState } from './apply.js';
+import { emptyState } from '@vitrine/core';
 import { cueDocChannel, cueDocFactory } from './cue-doc.js';
 
-const DOC = JSON.stringify({ ...blankState('s', 'e'), rev: 3, status: 'live' });
+const DOC = JSON.stringify({ ...emptyState('s', 'e'), rev: 3, status: 'live' });
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 interface Asked {

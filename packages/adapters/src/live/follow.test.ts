@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ShowState, StateDelta, Tick } from '@vitrine/core';
+import { applyOp, emptyState, type ShowState, type StateDelta, type Tick } from '@vitrine/core';
 import fc from 'fast-check';
-import { applied, blankState } from './apply.js';
 import { createFollower } from './follow.js';
 
-const state = (rev: number, epoch = 'e1'): ShowState => ({ ...blankState('s', epoch), rev });
+const state = (rev: number, epoch = 'e1'): ShowState => ({ ...emptyState('s', epoch), rev });
 const delta = (rev: number, epoch = 'e1'): StateDelta => ({
   v: 1,
   epoch,
@@ -36,11 +35,7 @@ function follow(read: () => Promise<ShowState | null> = async () => null) {
 
 test('whatever comes twice or out of order, the state is that of all deltas in order', () => {
   const revs = Array.from({ length: 12 }, (_, i) => i + 2);
-  const whole = applied(
-    state(1),
-    revs.flatMap((rev) => delta(rev).ops),
-    13,
-  );
+  const whole = { ...revs.flatMap((rev) => delta(rev).ops).reduce(applyOp, state(1)), rev: 13 };
   fc.assert(
     fc.property(fc.shuffledSubarray([...revs, ...revs, ...revs], { minLength: 36 }), fc.nat({ max: 36 }), (order, joined) => {
       const { follower, told } = follow();

@@ -2,8 +2,7 @@
  * Keeps a room's state at its latest, from whatever order its messages come in: an old one changes nothing, one that came too early
  * waits for the one before, and where that does not come the whole state is asked for.
  */
-import type { ShowState, StateDelta, Tick } from '@vitrine/core';
-import { applied } from './apply.js';
+import { applyOp, type ShowState, type StateDelta, type Tick } from '@vitrine/core';
 import type { Sleep } from './sleep.js';
 
 /** Milliseconds up to which a viewer waits before it asks, so that not all do at once; and where they are many. */
@@ -55,7 +54,7 @@ export function createFollower({ told, read, random, sleep, signal }: FollowOpti
 
   function step(delta: StateDelta): void {
     if (!mine) return;
-    mine = applied(mine, delta.ops, delta.rev);
+    mine = { ...delta.ops.reduce(applyOp, mine), rev: delta.rev };
     told.delta(delta);
   }
 

@@ -1,6 +1,5 @@
 /** What may be said in a room, before it is sent. Whoever runs the room looks again. */
-import type { LiveStatus, SendResult, ShowState, Uplink } from '@vitrine/core';
-import { LONGEST, sizeOf } from './read.js';
+import { MOST_BYTES, sizeOf, type LiveStatus, type SendResult, type ShowState, type Uplink } from '@vitrine/core';
 
 /** Milliseconds between two lines of one viewer, unless the room says otherwise; between two counts of reactions, or two votes. */
 const BETWEEN = 2_000;
@@ -35,7 +34,7 @@ export function createLimits({ role, now, state, status, name }: LimitsOptions):
     if (status() !== 'open') return 'offline';
     const refusal = message.k === 'chat' ? chatRefusal(message.t) : null;
     if (refusal) return refusal;
-    if (sizeOf(message) > LONGEST.uplink) return 'too-long';
+    if (sizeOf(message) > MOST_BYTES.uplink) return 'too-long';
     const key = message.k === 'vote' ? `vote ${message.poll}` : message.k === 'claim' ? `claim ${message.id}` : message.k;
     const between = role === 'host' ? 0 : message.k === 'chat' ? (state()?.chat.slowMs ?? BETWEEN) : BETWEEN;
     if (now() - (said.get(key) ?? -Infinity) < between) return 'rate';

@@ -3,14 +3,23 @@
  * it is named. The first host's tab keeps the state and answers who comes late; where it goes, another host's tab goes on, or the next one
  * that comes, from what the others have seen.
  */
-import type { ChannelFactory, ConnectOptions, Heard, LiveChannel, LiveConnection, RoomDesk, ShowState } from '@vitrine/core';
+import {
+  MOST_BYTES,
+  sizeOf,
+  type ChannelFactory,
+  type ConnectOptions,
+  type Heard,
+  type LiveChannel,
+  type LiveConnection,
+  type RoomDesk,
+  type ShowState,
+} from '@vitrine/core';
 import { readConfig } from '../config.js';
 import { createLink } from './link.js';
 import { createListeners } from './listeners.js';
 import { ANSWER, createKeeper } from './memory/keeper.js';
 import { openPort, openTab, type Port } from './memory/tab.js';
 import { createWriter } from './publish.js';
-import { LONGEST, sizeOf } from './read.js';
 import { within, type Sleep } from './sleep.js';
 
 export interface MemoryChannelOptions {
@@ -110,7 +119,7 @@ export function memoryChannel({ initial, port = openPort, sleep }: MemoryChannel
         tab.post({ k: 'delta', delta });
       },
       publishTick(tick) {
-        if (signal.aborted || sizeOf(tick) > LONGEST.tick) return;
+        if (signal.aborted || sizeOf(tick) > MOST_BYTES.tick) return;
         follower.tick(tick);
         tab.post({ k: 'tick', tick });
       },

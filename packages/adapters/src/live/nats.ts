@@ -3,7 +3,15 @@
  * subject of its own (`show.<id>.…`), the server keeps the latest state of each show, and what somebody may say or hear is written into
  * the key that has signed their token.
  */
-import type { ChannelFactory, ConnectOptions, Heard, LiveChannel, LiveConnection } from '@vitrine/core';
+import type {
+  ChannelFactory,
+  ConnectOptions,
+  Heard,
+  HostOp,
+  LiveChannel,
+  LiveConnection,
+  PublishResult,
+} from '@vitrine/core';
 import { isList, isText, readConfig } from '../config.js';
 import { keepOpen, type Ending } from './keep-open.js';
 import { createLink } from './link.js';
@@ -32,18 +40,19 @@ export interface NatsOptions {
 
 const CAPABILITIES = { push: true, chat: true, react: true, vote: true, host: true } as const;
 
-export function natsChannel(options: NatsOptions): LiveChannel {
-  const { servers, stream = 'STATE', writer = 'host', socket, sleep } = options;
-  const load = options.load ?? (() => import('@nats-io/nats-core'));
+export function natsChannel(given: NatsOptions): LiveChannel {
+  const { servers, stream = 'STATE', writer = 'host', socket, sleep } = given;
+  const load = given.load ?? (() => import('@nats-io/nats-core'));
 
-  function connect(asked: ConnectOptions): LiveConnection {
-    const isHost = asked.role === 'host';
+  function connect(options: ConnectOptions): LiveConnection {
+    const isHost = options.role === 'host';
     const heard = createListeners<Heard>();
+    let asked: ((op: HostOp) => Promise<PublishResult>) | undefined;
     let session: Session | null = null;
     let next: number | null = null;
 
     const link = createLink(
-      asked,
+      options,
       {
         async read() {
           const kept = await session?.snapshot();
@@ -71,7 +80,13 @@ export function natsChannel(options: NatsOptions): LiveChannel {
       if (signal.aborted) return 'lost';
       const reached = await connectTo(module, { server: server(), token, socket });
       if (typeof reached === 'string') return reached;
-      const current = createSession(reached, { show: asked.show, stream, follower, heard: isHost ? heard.tell : undefined });
+      const current = createSession(reached, {
+        show: options.show,
+        stream,
+        follower,
+        heard: isHost ? heard.tell : undefined,
+        asked: () => asked,
+      });
       session = current;
       if (signal.aborted) current.close();
       try {
@@ -79,7 +94,7 @@ export function natsChannel(options: NatsOptions): LiveChannel {
         const found = await current.snapshot();
         if (!found.ok) return found.reason === 'denied' ? 'refused' : 'lost';
         if (signal.aborted) return 'lost';
-        if (found.state?.show === asked.show) follower.whole(found.state);
+        if (found.state?.show === options.show) follower.whole(found.state);
         opened();
         await current.closed;
         return 'lost';
@@ -89,10 +104,17 @@ export function natsChannel(options: NatsOptions): LiveChannel {
       }
     }
 
-    if (!isRoomId(asked.show)) link.end('denied');
+    if (!isRoomId(options.show)) link.end('denied');
     else void keepOpen(link, attempt);
     if (!isHost) return link.connection;
-    const desk = createDesk(() => session, heard);
+    const desk = createDesk(
+      () => session,
+      heard,
+      (answer) => {
+        asked = answer;
+        return () => void (asked = undefined);
+      },
+    );
     return {
       ...link.connection,
       desk,

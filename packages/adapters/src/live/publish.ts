@@ -1,8 +1,6 @@
 /** What a host publishes: the whole state, in place of the one that it was made from and no other; and the step to it. */
-import type { HostOp, PublishResult, RoomDesk } from '@vitrine/core';
-import { applied, blankState } from './apply.js';
+import { applyOp, emptyState, MOST_BYTES, sizeOf, type HostOp, type PublishResult, type RoomDesk } from '@vitrine/core';
 import type { Link } from './link.js';
-import { LONGEST, sizeOf } from './read.js';
 
 export type Publish = (op: HostOp) => Promise<PublishResult>;
 export type NotPublished = Extract<PublishResult, { readonly ok: false }>;
@@ -16,7 +14,7 @@ export function inTurn(link: Link, publish: Publish): Publish {
     const next = turn.then(async () => {
       if (link.status.get() === 'denied') return notPublished('denied');
       if (link.status.get() !== 'open') return notPublished('offline');
-      return sizeOf(op) > LONGEST.op ? notPublished('too-long') : publish(op);
+      return sizeOf(op) > MOST_BYTES.op ? notPublished('too-long') : publish(op);
     });
     turn = next.catch(() => undefined);
     return next.catch(() => notPublished('offline'));
@@ -35,9 +33,9 @@ export function createWriter(link: Link, desk: RoomDesk): Publish {
       follower.whole(kept.state);
       return notPublished('conflict');
     }
-    const state = kept.state ?? seen ?? blankState(options.show, epochOf(link));
-    const next = applied(state, [op], state.rev + 1);
-    if (sizeOf(next) > LONGEST.state) return notPublished('too-long');
+    const state = kept.state ?? seen ?? emptyState(options.show, epochOf(link));
+    const next = { ...applyOp(state, op), rev: state.rev + 1 };
+    if (sizeOf(next) > MOST_BYTES.state) return notPublished('too-long');
     const written = await desk.publishState(next, kept.seq);
     if (!written.ok) {
       if (written.reason === 'conflict') await link.connection.refetch();

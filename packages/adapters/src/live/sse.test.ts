@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createFakeClock } from '../../../core/fakes/clock.js';
-import { blankState } from './apply.js';
+import { emptyState } from '@vitrine/core';
 import { sseChannel } from './sse.js';
 
-const STATE = { ...blankState('s', 'e'), rev: 1 };
+const STATE = { ...emptyState('s', 'e'), rev: 1 };
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 const stream = (text: string, isOpen = false) =>
   new Response(

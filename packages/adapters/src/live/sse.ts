@@ -10,7 +10,7 @@ import { readConfig } from '../config.js';
 import { captureFetch, type Fetch } from '../http.js';
 import { keepOpen, type Ending } from './keep-open.js';
 import { createLink } from './link.js';
-import { LONGEST, parsed, readDelta, readState, readTick } from './read.js';
+import { readDelta, readState, readTick } from './read.js';
 import type { Sleep } from './sleep.js';
 import { createEventReader, type ServerEvent } from './sse/events.js';
 import { createPublisher } from './sse/publish.js';
@@ -51,7 +51,7 @@ export function sseChannel({ endpoint, fetch = captureFetch(), sleep }: SseOptio
 
     async function read(): Promise<ShowState | null> {
       const response = await ask('/state', { headers: withToken(), signal: link.signal });
-      return response.ok ? parsed(await response.text(), LONGEST.state, readState) : null;
+      return response.ok ? readState(await response.text()) : null;
     }
 
     const link = createLink(
@@ -71,13 +71,13 @@ export function sseChannel({ endpoint, fetch = captureFetch(), sleep }: SseOptio
     function hear({ type, data, id }: ServerEvent): void {
       lastId = id;
       if (type === 'state') {
-        const state = parsed(data, LONGEST.state, readState);
+        const state = readState(data);
         if (state?.show === options.show) follower.pushed(state);
       } else if (type === 'delta') {
-        const delta = parsed(data, LONGEST.delta, readDelta);
+        const delta = readDelta(data);
         if (delta) follower.delta(delta);
       } else if (type === 'tick') {
-        const tick = parsed(data, LONGEST.tick, readTick);
+        const tick = readTick(data);
         if (tick) follower.tick(tick);
       }
     }

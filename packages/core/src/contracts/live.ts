@@ -244,6 +244,8 @@ export type StateWritten =
 export interface RoomDesk {
   /** What everybody says. */
   onHeard(told: (heard: Heard) => void): Unsubscribe;
+  /** Answers what hosts ask for, one at a time; where hosts write by themselves nobody asks. `answer` never rejects. */
+  onAsked?(answer: (op: HostOp) => Promise<PublishResult>): Unsubscribe;
   readState(): Promise<KeptState>;
   /** Writes where what is kept still has the number `expected`. */
   publishState(state: ShowState, expected: number): Promise<StateWritten>;

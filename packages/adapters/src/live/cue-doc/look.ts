@@ -1,6 +1,6 @@
 import type { ShowState } from '@vitrine/core';
 import type { Fetch } from '../../http.js';
-import { LONGEST, parsed, readState } from '../read.js';
+import { readState } from '../read.js';
 
 export interface Seen {
   /** `seen`: it is there, and where it has changed it is told. `failed`: it is not to be had now. */
@@ -43,7 +43,7 @@ export function createLook(url: string, fetch: Fetch, now: () => number): (signa
       if (status === 304) return { kind: 'seen', ...rest };
       if (status === 401 || status === 403) return { kind: 'refused', ...rest };
       if (!response.ok) return { kind: 'failed', ...rest };
-      const state = parsed(await response.text(), LONGEST.state, readState);
+      const state = readState(await response.text(), url);
       if (!state) return { kind: 'failed', ...rest };
       tag = response.headers.get('etag');
       return { kind: 'seen', state, ...rest };

@@ -1,10 +1,8 @@
 /** A host's tab: one of them keeps the state, and the others have it written there, in place of the one that they have seen. */
-import type { KeptState, ShowState, StateWritten } from '@vitrine/core';
-import { blankState } from '../apply.js';
+import { emptyState, MOST_BYTES, sizeOf, type KeptState, type ShowState, type StateWritten } from '@vitrine/core';
 import type { Link } from '../link.js';
 import { createListeners } from '../listeners.js';
 import { epochOf } from '../publish.js';
-import { LONGEST, sizeOf } from '../read.js';
 import { within } from '../sleep.js';
 import { newId, type Put, type Tab, type Told } from './tab.js';
 
@@ -28,7 +26,7 @@ export const ANSWER = 250;
 
 const OFFLINE = { ok: false, reason: 'offline' } as const;
 
-export function createKeeper(link: Link, tab: Tab, initial = (show: string) => blankState(show, epochOf(link))): Keeper {
+export function createKeeper(link: Link, tab: Tab, initial = (show: string) => emptyState(show, epochOf(link))): Keeper {
   const { follower, signal, status, now, sleep, options } = link;
   const pending = new Map<string, (written: StateWritten) => void>();
   let kept: { readonly state: ShowState; readonly since: number } | null = null;
@@ -59,7 +57,7 @@ export function createKeeper(link: Link, tab: Tab, initial = (show: string) => b
 
   function writeHere(state: ShowState, expected: number): StateWritten {
     if (!kept) return OFFLINE;
-    if (sizeOf(state) > LONGEST.state) return { ok: false, reason: 'too-long' };
+    if (sizeOf(state) > MOST_BYTES.state) return { ok: false, reason: 'too-long' };
     if (expected !== seq) return { ok: false, reason: 'conflict' };
     kept = { ...kept, state };
     seq += 1;

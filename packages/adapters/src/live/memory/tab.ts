@@ -1,8 +1,7 @@
 /** What the tabs of a room say to each other. */
-import type { ShowState, StateDelta, StateWritten, Tick, Uplink } from '@vitrine/core';
+import { bytesOf, MOST_BYTES, type ShowState, type StateDelta, type StateWritten, type Tick, type Uplink } from '@vitrine/core';
 import { isRecord, isText } from '../../config.js';
-import { LONGEST, parsed, readDelta, readState, readTick, readUplink } from '../read.js';
-import { number, shape, text, whole } from '../shape.js';
+import { readDelta, readState, readTick, readUplink } from '../read.js';
 
 /** What of a BroadcastChannel is used. */
 export interface Port {
@@ -62,9 +61,19 @@ export const openPort = (name: string): Port => new BroadcastChannel(name);
 export const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join('');
 
-const state = (value: unknown) => readState(value) ?? undefined;
-const told = shape({ state, seq: whole, since: number() });
-const put = shape({ id: text(40), state, expected: whole });
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+function toldOf({ state, seq, since }: Record<string, unknown>): Told | null {
+  const read = readState(state);
+  return read && isCount(seq) && isCount(since) ? { state: read, seq, since } : null;
+}
+
+function putOf(value: unknown): Put | null {
+  if (!isRecord(value)) return null;
+  const { id, expected } = value;
+  const state = readState(value['state']);
+  return state && isText(id) && isCount(expected) ? { id, state, expected } : null;
+}
 
 function readWritten(value: unknown): StateWritten | null {
   if (!isRecord(value)) return null;
@@ -76,8 +85,8 @@ function readWritten(value: unknown): StateWritten | null {
 
 /** Reads what a tab says and tells it; what it cannot read it leaves. */
 function hear(said: Record<string, unknown>, from: string, to: TabListener): void {
-  const found = <T>(value: T | null | undefined, tell: (value: T) => void) => {
-    if (value !== null && value !== undefined) tell(value);
+  const found = <T>(value: T | null, tell: (value: T) => void) => {
+    if (value !== null) tell(value);
   };
   switch (said['k']) {
     case 'hello':
@@ -85,7 +94,7 @@ function hear(said: Record<string, unknown>, from: string, to: TabListener): voi
     case 'bye':
       return to.bye();
     case 'state':
-      return found(told(said), (it) => to.state(from, it));
+      return found(toldOf(said), (it) => to.state(from, it));
     case 'copy':
       return found(readState(said['state']), to.copy);
     case 'delta':
@@ -95,7 +104,7 @@ function hear(said: Record<string, unknown>, from: string, to: TabListener): voi
     case 'in':
       return found(readUplink(said['message']), (message) => to.in(from, said['host'] === true, message));
     case 'put':
-      return found(put(said['put']), (it) => to.put(from, it));
+      return found(putOf(said['put']), (it) => to.put(from, it));
     case 'answer':
       return found(readWritten(said['written']), (it) => {
         const { to: whom, id } = said;
@@ -107,6 +116,16 @@ function hear(said: Record<string, unknown>, from: string, to: TabListener): voi
 /** What stands around a message. */
 const ENVELOPE = 1_000;
 
+function envelopeOf(text: string): Record<string, unknown> | null {
+  if (bytesOf(text) > MOST_BYTES.state + ENVELOPE) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Never throws: a tab without a channel is one that is not open. */
 export function openTab(name: string, open: (name: string) => Port, to: TabListener): Tab {
   const id = newId();
@@ -114,7 +133,7 @@ export function openTab(name: string, open: (name: string) => Port, to: TabListe
   try {
     port = open(name);
     port.addEventListener('message', ({ data }) => {
-      const said = isText(data) ? parsed(data, LONGEST.state + ENVELOPE, (value) => (isRecord(value) ? value : null)) : null;
+      const said = isText(data) ? envelopeOf(data) : null;
       if (port && said?.['v'] === 1 && isText(said['from'])) hear(said, said['from'], to);
     });
   } catch {

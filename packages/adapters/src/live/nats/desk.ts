@@ -1,24 +1,28 @@
 /** A host's place in a room on NATS, whichever connection it has at the moment. */
-import type { Heard, PublishResult, RoomDesk } from '@vitrine/core';
+import { MOST_BYTES, sizeOf, type Heard, type PublishResult, type RoomDesk } from '@vitrine/core';
 import { isRecord } from '../../config.js';
 import type { Link } from '../link.js';
 import type { Listeners } from '../listeners.js';
 import { inTurn, notPublished, type Publish } from '../publish.js';
-import { LONGEST, sizeOf } from '../read.js';
 import type { Session } from './session.js';
 
-export const createDesk = (session: () => Session | null, heard: Listeners<Heard>): RoomDesk => ({
+export const createDesk = (
+  session: () => Session | null,
+  heard: Listeners<Heard>,
+  onAsked: NonNullable<RoomDesk['onAsked']>,
+): RoomDesk => ({
   onHeard: heard.add,
+  onAsked,
   readState: async () => (await session()?.snapshot()) ?? { ok: false, reason: 'offline' },
   async publishState(state, expected) {
-    if (sizeOf(state) > LONGEST.state) return { ok: false, reason: 'too-long' };
+    if (sizeOf(state) > MOST_BYTES.state) return { ok: false, reason: 'too-long' };
     return (await session()?.keep(state, expected)) ?? { ok: false, reason: 'offline' };
   },
   publishDelta(delta) {
-    if (sizeOf(delta) <= LONGEST.delta) session()?.tell(delta);
+    if (sizeOf(delta) <= MOST_BYTES.delta) session()?.tell(delta);
   },
   publishTick(tick) {
-    if (sizeOf(tick) <= LONGEST.tick) session()?.tick(tick);
+    if (sizeOf(tick) <= MOST_BYTES.tick) session()?.tick(tick);
   },
 });
 

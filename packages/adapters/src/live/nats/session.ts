@@ -1,9 +1,20 @@
 /** A room on one open connection. */
 import type * as Nats from '@nats-io/nats-core';
-import type { Heard, HostOp, KeptState, ShowState, StateDelta, StateWritten, Tick, Uplink } from '@vitrine/core';
+import {
+  MOST_BYTES,
+  type Heard,
+  type HostOp,
+  type KeptState,
+  type PublishResult,
+  type ShowState,
+  type StateDelta,
+  type StateWritten,
+  type Tick,
+  type Uplink,
+} from '@vitrine/core';
 import { isRecord } from '../../config.js';
 import type { Follower } from '../follow.js';
-import { LONGEST, parsed, readDelta, readState, readTick, readUplink } from '../read.js';
+import { readDelta, readOp, readState, readTick, readUplink } from '../read.js';
 import type { Reached } from './client.js';
 import { subjectsOf } from './subjects.js';
 
@@ -29,6 +40,8 @@ export interface SessionOptions {
   readonly follower: Follower;
   /** Told what everybody says, where we may hear it. */
   readonly heard: ((heard: Heard) => void) | undefined;
+  /** Who answers what a host asks for; nobody, where a host writes by itself. */
+  readonly asked: () => ((op: HostOp) => Promise<PublishResult>) | undefined;
 }
 
 /** Milliseconds in which an answer has to come. */
@@ -36,42 +49,48 @@ const ANSWER = 5_000;
 /** The server's number for a state that is not the latest any more. */
 const WRONG_SEQUENCE = 10_071;
 
-const longest = Math.max(...Object.values(LONGEST));
-const textOf = (message: Nats.Msg): string => (message.data.length > 4 * longest ? ' '.repeat(longest + 1) : message.string());
+const longest = Math.max(...Object.values(MOST_BYTES));
+/** Nothing of what is longer than any message: it need not be decoded to be dropped. */
+const textOf = (message: Nats.Msg): string => (message.data.length > longest ? '' : message.string());
 
-export function createSession({ module, connection, name }: Reached, { show, stream, follower, heard }: SessionOptions): Session {
+export function createSession({ module, connection, name }: Reached, { show, stream, follower, heard, asked }: SessionOptions): Session {
   const subjects = subjectsOf(show, stream);
   let isRefused = false;
   const isDenial = (error: unknown): boolean =>
     error instanceof module.errors.PermissionViolationError ||
     (error instanceof Error && error.cause instanceof module.errors.PermissionViolationError);
 
-  function on<T>(
-    subject: string,
-    most: number,
-    read: (value: unknown) => T | null,
-    take: (value: T, message: Nats.Msg) => void,
-  ): void {
+  /** What somebody says, or what a host asks for. */
+  function saidIn(text: string): { readonly message: Uplink } | { readonly op: HostOp } | null {
+    const message = readUplink(text, follower.state()?.chat.maxLen);
+    if (message) return { message };
+    const op = asked() ? readOp(text) : null;
+    return op && { op };
+  }
+
+  function on<T>(subject: string, read: (text: string) => T | null, take: (value: T, message: Nats.Msg) => void): void {
     connection.subscribe(subject, {
       callback(error, message) {
         if (error) {
           isRefused ||= isDenial(error);
           return;
         }
-        const value = parsed(textOf(message), most, read);
+        const value = read(textOf(message));
         if (value !== null) take(value, message);
       },
     });
   }
 
-  on(subjects.state, LONGEST.state, readState, (state) => state.show === show && follower.pushed(state));
-  on(subjects.delta, LONGEST.delta, readDelta, (delta) => follower.delta(delta));
-  on(subjects.tick, LONGEST.tick, readTick, (tick) => follower.tick(tick));
+  on(subjects.state, readState, (state) => state.show === show && follower.pushed(state));
+  on(subjects.delta, readDelta, (delta) => follower.delta(delta));
+  on(subjects.tick, readTick, (tick) => follower.tick(tick));
   if (heard)
-    on(subjects.everybody, LONGEST.uplink, readUplink, (message, { subject }) => {
+    on(subjects.everybody, saidIn, (said, message) => {
       // who it is from is where it was published, which the server has looked at
-      const [, , , kind, from = ''] = subject.split('.');
-      heard({ from, host: kind === 'host', message });
+      const [, , , kind, from = ''] = message.subject.split('.');
+      const host = kind === 'host';
+      if (!('op' in said)) heard({ from, host, message: said.message });
+      else if (host && message.reply) void asked()?.(said.op).then((result) => message.respond(JSON.stringify(result)));
     });
 
   const request = (subject: string, body: string, headers?: Nats.MsgHdrs): Promise<Nats.Msg> =>
@@ -96,7 +115,7 @@ export function createSession({ module, connection, name }: Reached, { show, str
         const seq = Number(headers?.get('Nats-Sequence'));
         if (!(seq > 0) || data.length === 0) return { ok: false, reason: 'offline' };
         // one that cannot be read is there all the same, and may be replaced
-        return { ok: true, state: parsed(textOf(message), LONGEST.state, readState), seq };
+        return { ok: true, state: readState(textOf(message)), seq };
       } catch (error) {
         return { ok: false, reason: isRefused || isDenial(error) ? 'denied' : 'offline' };
       }
