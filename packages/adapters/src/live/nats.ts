@@ -3,15 +3,7 @@
  * subject of its own (`show.<id>.…`), the server keeps the latest state of each show, and what somebody may say or hear is written into
  * the key that has signed their token.
  */
-import type {
-  ChannelFactory,
-  ConnectOptions,
-  Heard,
-  HostOp,
-  LiveChannel,
-  LiveConnection,
-  PublishResult,
-} from '@vitrine/core';
+import type { ChannelFactory, ConnectOptions, Heard, HostOp, LiveChannel, LiveConnection, PublishResult } from '@vitrine/core';
 import { isList, isText, readConfig } from '../config.js';
 import { keepOpen, type Ending } from './keep-open.js';
 import { createLink } from './link.js';

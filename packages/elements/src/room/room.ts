@@ -67,7 +67,7 @@ export class VitrineRoom extends RoomPart {
     const { seat } = this;
     const where = this.for ?? nothing;
     return html`<header>
-        <h2 part="heading">${this.t('live')}</h2>
+        <h2 part="heading" ?data-over=${seat?.channel.id === 'replay'}>${this.t(seat?.channel.id === 'replay' ? 'replay' : 'live')}</h2>
         ${seat ? this.#viewers(seat) : nothing}
       </header>
       ${seat?.channel.demo ? html`<p part="demo">${this.t('demoRoom')}</p>` : nothing}

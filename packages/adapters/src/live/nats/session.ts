@@ -53,7 +53,10 @@ const longest = Math.max(...Object.values(MOST_BYTES));
 /** Nothing of what is longer than any message: it need not be decoded to be dropped. */
 const textOf = (message: Nats.Msg): string => (message.data.length > longest ? '' : message.string());
 
-export function createSession({ module, connection, name }: Reached, { show, stream, follower, heard, asked }: SessionOptions): Session {
+export function createSession(
+  { module, connection, name }: Reached,
+  { show, stream, follower, heard, asked }: SessionOptions,
+): Session {
   const subjects = subjectsOf(show, stream);
   let isRefused = false;
   const isDenial = (error: unknown): boolean =>
