@@ -39,6 +39,7 @@ import { ask } from '../base/request.js';
  * @cssprop --vitrine-radius - Rounding of buttons.
  * @cssprop --vitrine-font - Font; without it, that of the page.
  * @fires vitrine-claim-request - Asks to take part in a giveaway; cancelable.
+ * @fires vitrine-error - The room did not take something, or cannot be had.
  */
 export class VitrineRoom extends RoomPart {
   static override styles = [tokens, controls, card, styles];

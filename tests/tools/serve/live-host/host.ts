@@ -4,15 +4,21 @@
  * guests alone stay.
  */
 import { memoryChannel, roomPort } from '@vitrine/adapters';
-import { createRoomWorker, emptyState, guestName, type LiveConnection, type RoomListener } from '@vitrine/core';
+import { createRoomWorker, emptyState, guestName, type LiveConnection, type RoomListener, type ShowState } from '@vitrine/core';
 import { EVENING, HOST, type Moment } from './evening.js';
 
 const SHOW = 'live-evening';
 
 const sleep = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
 const never = new AbortController().signal;
+const begun = (show: string): ShowState => ({
+  ...emptyState(show, crypto.randomUUID()),
+  status: 'live',
+  startedAt: Date.now(),
+  react: { kinds: ['heart', 'clap', 'fire'], sample: 1 },
+});
 const connect = (role: 'viewer' | 'host'): LiveConnection =>
-  memoryChannel().connect({ show: SHOW, role, token: () => Promise.resolve(''), signal: never });
+  memoryChannel({ initial: begun }).connect({ show: SHOW, role, token: () => Promise.resolve(''), signal: never });
 const opened = ({ status }: LiveConnection) =>
   new Promise<void>((resolve) => void status.subscribe((now) => now === 'open' && resolve()));
 
@@ -37,12 +43,7 @@ async function host(): Promise<void> {
   const worker = createRoomWorker(
     { ...port, listen },
     {
-      state: {
-        ...emptyState(SHOW, crypto.randomUUID()),
-        status: 'live',
-        startedAt: Date.now(),
-        react: { kinds: ['heart', 'clap', 'fire'], sample: 1 },
-      },
+      state: begun(SHOW),
       products: ['shirt', 'mug', 'hat'],
       platform: { now: Date.now, sleep, random: Math.random, id: () => crypto.randomUUID() },
     },
