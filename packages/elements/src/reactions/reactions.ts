@@ -64,7 +64,9 @@ export class VitrineReactions extends RoomPart {
     const name = known ? this.t(known.words) : kind;
     const n = this.#counts.get(kind) ?? 0;
     const count = new Intl.NumberFormat(this.locale, { notation: 'compact' }).format(n);
-    return html`<button part="button" type="button" data-kind=${kind} aria-label=${this.t('react', { name })}
+    // what is seen on a button is in its name
+    const label = [this.t('react', { name }), ...(n > 0 ? [count] : [])].join(' ');
+    return html`<button part="button" type="button" data-kind=${kind} aria-label=${label}
         aria-description=${n > 0 ? this.t('reacted', { name, n, count }) : nothing} title=${name} @click=${() => void this.#tap(kind)}>
         ${known ? html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${known.picture}</svg>` : html`<bdi aria-hidden="true">${kind}</bdi>`}
         ${n > 0 ? html`<span part="count" aria-hidden="true">${count}</span>` : nothing}
