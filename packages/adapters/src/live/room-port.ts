@@ -1,5 +1,13 @@
 /** A room for core's worker, over a host's connection: what the worker asks of whatever carries a room. */
-import { guestName, type ArchiveSink, type LiveConnection, type RoomDesk, type RoomPort, type StateDelta, type Tick } from '@vitrine/core';
+import {
+  guestName,
+  type ArchiveSink,
+  type LiveConnection,
+  type RoomDesk,
+  type RoomPort,
+  type StateDelta,
+  type Tick,
+} from '@vitrine/core';
 
 export interface RoomPortOptions {
   /** What the room calls a viewer on the screen; a guest with a number unless given. Never from an account. */

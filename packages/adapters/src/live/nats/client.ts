@@ -32,15 +32,20 @@ export function nameOf(token: string): string | null {
   }
 }
 
-export async function connectTo(
-  module: NatsModule,
-  { server, token, socket }: { readonly server: string; readonly token: string; readonly socket: OpenSocket | undefined },
-): Promise<Reached | Ending> {
+export interface ServerOptions {
+  readonly server: string;
+  readonly token: string;
+  /** Of the token's user, where it is no bearer's. */
+  readonly seed?: Uint8Array | undefined;
+  readonly socket?: OpenSocket | undefined;
+}
+
+export async function connectTo(module: NatsModule, { server, token, seed, socket }: ServerOptions): Promise<Reached | Ending> {
   const name = nameOf(token);
   if (name === null) return 'refused';
   const options: Nats.WsConnectionOptions = {
     servers: [server],
-    authenticator: module.jwtAuthenticator(token),
+    authenticator: module.jwtAuthenticator(token, seed),
     inboxPrefix: `_INBOX.${name}`,
     reconnect: false,
     // to no server but those that the page has named
