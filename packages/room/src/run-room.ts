@@ -102,6 +102,10 @@ export async function runRoom(options: RunRoomOptions): Promise<RoomStart> {
     if (leads()) archive?.took(ops);
   });
 
+  connection.onTick(({ chat = [] }) => {
+    if (leads()) archive?.told(chat, worker.state().startedAt);
+  });
+
   async function keepCounting({ monitors, account }: NonNullable<RunRoomOptions['count']>): Promise<void> {
     while (!end.signal.aborted) {
       if (leads()) viewers = await countViewers({ monitors, account, show: show.id, ...(fetch && { fetch }) });

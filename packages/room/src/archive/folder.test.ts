@@ -98,6 +98,18 @@ test('a worker that follows another goes on, and deletes what the other has writ
   );
 });
 
+test('a line that was told is kept, whatever happens before its chunk is written', async () => {
+  const folder = fresh();
+  const first = open(folder);
+  first.archive.told([line('a'), line('b'), { ...line('c'), at: START + 300_000 }], START);
+  await first.archive.done();
+  const second = open(folder);
+  second.archive.chat({ number: 0, part: 5, lines: text(line('b'), line('d')) });
+  second.archive.took([{ k: 'del', ids: ['b'] }]);
+  await second.archive.done();
+  assert.deepEqual([second.ids(0), second.ids(1)], [['a', 'd'], ['c']]);
+});
+
 test('an id that would be a line of its own, and one that is odd, are deleted all the same', async () => {
   const folder = fresh();
   const { archive, ids } = open(folder);

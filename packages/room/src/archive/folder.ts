@@ -3,11 +3,14 @@
  * A worker that follows another goes on in the same folder.
  */
 import {
+  chunkAt,
   recordedShow,
   showFile,
   type ArchiveEnd,
   type ArchiveSink,
+  type ChatLine,
   type CueEvent,
+  type Ms,
   type RecordedShowOptions,
   type Show,
   type StateOp,
@@ -30,6 +33,8 @@ export interface FolderOptions {
 export interface FolderArchive extends ArchiveSink {
   /** Lines that are deleted, and viewers who are muted, are so in what other workers have written as well. */
   took(ops: readonly StateOp[]): void;
+  /** Lines that everybody has been told: noted at once, since a worker writes its chunks from time to time alone. */
+  told(lines: readonly ChatLine[], startedAt: Ms | undefined): void;
   /** Resolves when all is written that was told so far. Never rejects. */
   done(): Promise<void>;
 }
@@ -86,6 +91,9 @@ export function folderArchive({ folder, show, timed, muted, failed }: FolderOpti
         if (ids.length > 0) await note(gone, ids);
         await parts.publish(await withheld());
       });
+    },
+    told(lines, startedAt) {
+      for (const line of lines) then(() => parts.note(chunkAt(line.at, startedAt), line));
     },
     done: () => turn,
   };

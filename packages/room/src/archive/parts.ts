@@ -3,10 +3,12 @@ import { readdir } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { readChat, type ChatChunk, type ChatLine, type Withheld } from '@vitrine/core';
-import { read, write } from './files.js';
+import { append, read, write } from './files.js';
 
 export interface Parts {
   put(chunk: ChatChunk): Promise<void>;
+  /** Adds one line, to be found there whatever happens before its chunk is written. */
+  note(chunk: number, line: ChatLine): Promise<void>;
   /** Writes what is published of a chunk, or of all of them, without what may not be read. What was deleted goes from the parts as well. */
   publish(withheld: Withheld, only?: number): Promise<void>;
 }
@@ -18,6 +20,8 @@ interface Part {
 }
 
 const NAME = /^chat-(\d+)\.(\d+)\.jsonl$/;
+/** The part of what was noted: workers count theirs from 1. */
+const NOTED = 0;
 const zipped = promisify(gzip);
 const textOf = (lines: readonly ChatLine[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
@@ -42,6 +46,7 @@ export function createParts(folder: string, work: string): Parts {
 
   return {
     put: ({ number, part, lines }) => write(`${work}/chat-${number}.${part}.jsonl`, lines),
+    note: (chunk, line) => append(`${work}/chat-${chunk}.${NOTED}.jsonl`, `\n${JSON.stringify(line)}\n`),
     async publish({ deleted = [], muted = [] }, only) {
       const parts = (await all()).filter(({ chunk }) => only === undefined || chunk === only);
       for (const number of new Set(parts.map(({ chunk }) => chunk))) {
