@@ -95,6 +95,8 @@ test('two workers, one of which is killed: the room goes on within seconds, and 
   await say(ann, 'a1');
   await say(ben, 'b1');
 
+  // what it has told in its last moment is lost with it
+  await until(() => readFileSync(`${folder}/kept/spring/parts/chat-0.0.jsonl`, 'utf8').includes('"b1"'), 'b1 is noted');
   const killed = Date.now();
   assert.equal(await first.end('SIGKILL'), 'SIGKILL');
   await second.says('spring: leading', 15_000);
