@@ -59,7 +59,7 @@ const KINDS = ['heart', 'fire', 'like'];
 export async function runRoom(options: RunRoomOptions): Promise<RoomStart> {
   const { show, platform = nodePlatform, failed = () => undefined, count, fetch } = options;
   if (!isRoomId(show.id))
-    return fault('config/invalid', `a room is called by 1 to 40 letters, digits, _ and -, not "${show.id}"`, 'show.id');
+    return fault('config/invalid', `a room is called by 1 to 40 letters, digits, _ and -, not "${String(show.id)}"`, 'show.id');
   if (options.servers.length === 0) return fault('config/invalid', 'no server is named', 'servers');
   const end = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, end.signal]) : end.signal;

@@ -28,27 +28,39 @@ const ends = (signal: AbortSignal): Promise<void> =>
     else signal.addEventListener('abort', () => resolveIt(), { once: true });
   });
 
-/** Resolves with the code that the process ends with. Never rejects. */
-export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { say, complain, signal } = terminal;
-  let file: string | undefined;
-  let check = false;
+interface Asked {
+  readonly help: boolean;
+  readonly check: boolean;
+  readonly file: string;
+}
+
+/** What was written on the command line; words that say what is wrong with it. */
+function askedFor(args: readonly string[]): Asked | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { help: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } },
     });
-    if (values.help) {
-      say(HELP);
-      return 0;
-    }
-    [file] = positionals;
-    check = values.check;
-    if (file === undefined || positionals.length > 1) throw new TypeError('one configuration is needed');
+    const [file = ''] = positionals;
+    return values.help || positionals.length === 1 ? { ...values, file } : 'one configuration is needed';
   } catch (error) {
-    complain(`config/invalid: ${(error as Error).message}\n\n${HELP}`);
+    return (error as Error).message;
+  }
+}
+
+/** Resolves with the code that the process ends with. Never rejects. */
+export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { say, complain, signal } = terminal;
+  const asked = askedFor(args);
+  if (typeof asked === 'string') {
+    complain(`config/invalid: ${asked}\n\n${HELP}`);
     return 1;
+  }
+  const { help, check, file } = asked;
+  if (help) {
+    say(HELP);
+    return 0;
   }
 
   const text = await readFile(file, 'utf8').catch(() => null);
