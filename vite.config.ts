@@ -46,6 +46,8 @@ export default defineConfig({
         chunkFileNames: 'chunks/[name]-[hash:7].js',
         // Vite leaves the whitespace in libraries, for bundlers' sake; this file goes to browsers
         minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+        // what is left to be said to a bundler is said to nobody here
+        comments: { annotation: false },
       },
     },
   },

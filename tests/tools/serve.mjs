@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { ROOT } from './root.mjs';
+import { HOST, hostModule } from './serve/live-host.mjs';
 import { LIVE, sendLive } from './serve/live-show.mjs';
 import { underPolicy } from './serve/policy.mjs';
 import { onShopAlone, onVendure } from './serve/real-shop.mjs';
@@ -48,7 +49,7 @@ function prepared(html, { url, origin, vendure, shop }) {
  * Serves `examples/` and the packages' `dist` (the script tag's also as `/embed/`) on loopback, as a retailer's own server would: typed,
  * squeezed, with byte ranges, and with hashed files to be kept for ever. A page asked for with `?csp` comes under a strict content security
  * policy, with `?csp=trusted-types` under Trusted Types too. The gallery gets the elements' named states as a module, and below
- * `/shopify-theme/` stands the cart of a made-up Shopify theme, below `/live/` shows that nobody broadcasts. Where WordPress would answer, a fake WooCommerce does: that of `woocommerce`,
+ * `/shopify-theme/` stands the cart of a made-up Shopify theme, below `/live/` shows that nobody broadcasts, with somebody to host them. Where WordPress would answer, a fake WooCommerce does: that of `woocommerce`,
  * or one of the server's own. `vendure` is the address of a shop API that the pages are put on; `shop` is any shop that they are put on,
  * without the demo's panel. Answers `{url, close()}`; a taken `port` is an error unless `port` is 0, which takes any.
  */
@@ -75,6 +76,12 @@ export async function serve({ port = 0, vendure, shop, woocommerce } = {}) {
     }
     if (LIVE.test(url.pathname)) {
       sendLive(request, response);
+      return;
+    }
+    if (url.pathname === HOST) {
+      const host = await hostModule();
+      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(host);
       return;
     }
     if (url.pathname === STATES) {

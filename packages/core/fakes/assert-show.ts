@@ -100,7 +100,7 @@ export function assertShow(value: unknown): asserts value is Show {
     'creator?': isName,
     'room?': (room) =>
       passes(room, {
-        channel: (name) => ['memory', 'cue-doc', 'nats', 'sse'].includes(name as string),
+        channel: (name) => ['memory', 'cue-doc', 'nats', 'sse', 'replay'].includes(name as string),
         'urls?': isList((url) => isText(url) && /^(https?|wss?):\/\//.test(url as string)),
         'tokenUrl?': isAddress,
       }),

@@ -77,6 +77,8 @@ export { id3Of, readId3 } from './live/id3.js';
 export type { Schedule, Timing } from './live/schedule.js';
 export { createLiveSession, type LiveSession, type LiveSessionOptions } from './live/session.js';
 export { createChatBook, type BookLine, type ChatBook, type ChatBookOptions } from './live/chat.js';
+export { createReplayBook, type ReplayBookOptions } from './live/replay-book.js';
+export { replayedState } from './live/replayed.js';
 export { createReactions, type Reactions, type ReactionsOptions } from './live/reactions.js';
 export { createVoting, type PollView, type Voting, type VotingOptions } from './live/poll.js';
 export { offerState, type OfferMoment, type OfferPhase, type OfferState } from './live/offers.js';

@@ -1,5 +1,5 @@
 import { sseChannel } from '@vitrine/adapters';
-import { applied } from '../../../packages/adapters/src/live/apply.js';
+import { applyOp } from '@vitrine/core';
 import { readUplink } from '../../../packages/adapters/src/live/read.js';
 import { startSseRooms } from '../../servers/sse/room-server.js';
 import { liveChannelContract } from './contract.js';
@@ -7,7 +7,7 @@ import { until } from './joined.js';
 import type { LiveRoom } from './room.js';
 
 async function make(): Promise<LiveRoom> {
-  const server = await startSseRooms((state, op) => applied(state, [op], state.rev + 1));
+  const server = await startSseRooms((state, op) => ({ ...applyOp(state, op), rev: state.rev + 1 }));
   const show = 'spring sale/1';
   let admitted = (token: string) => token.startsWith('good');
   server.admits = (token) => admitted(token);

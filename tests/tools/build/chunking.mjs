@@ -11,6 +11,9 @@ const TOGETHER = {
   shop: /\/packages\/(elements\/src\/(shop\/(open-shop|act)|product\/(product|sheet-dialog)|player\/furnish)|adapters\/src\/(config|unconfigured|outcome|http|batches)|core\/src\/cart\/attribution)\.ts$/,
   unasked: /\/packages\/elements\/src\/player\/unasked\.ts$/,
   theatre: /\/packages\/elements\/src\/player\/(theatre|load-show|warm)\.ts$/,
+  // whoever plays a live show is in its room, and need not see it
+  seat: /\/packages\/elements\/src\/room\/connect\.ts$/,
+  room: /\/packages\/elements\/src\/(room\/room|chat\/chat|reactions\/reactions|poll\/poll|offer\/offer)\.ts$/,
 };
 /** Elements that a page may have without a player. */
 const ALONE = /\/packages\/elements\/src\/(cart\/cart|carousel\/carousel|product\/sheet|variant-picker\/variant-picker)\.ts$/;
@@ -66,6 +69,8 @@ export function placesIn(chunks) {
   );
   put(found.shop, 'shop');
   put(found.theatre, 'theatre');
+  put(found.seat, 'seat');
+  put(found.room, 'room');
   put(
     [...alone].filter((chunk) => !chunk.isDynamicEntry),
     'parts',

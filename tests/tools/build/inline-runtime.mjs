@@ -1,6 +1,6 @@
 import { RolldownMagicString } from 'rolldown';
 
-const IMPORT = /^import \{ t as ([\w$]+) \} from "\.\/rolldown-runtime[^"]*";/m;
+const IMPORT = /^import \{ [\w$]+ as (__exportAll[\w$]*) \} from "\.\/rolldown-runtime[^"]*";/m;
 const RUNTIME = /\/rolldown-runtime[^/]*\.js(\.map)?$/;
 
 /** Makes an object of a module's exports; what the bundler's own helper of that name does. */

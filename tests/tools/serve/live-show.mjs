@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 
-/** Where live shows stand that nobody broadcasts: `/live/show.json` and `/live/stream.m3u8`, both of the same query. */
-export const LIVE = /^\/live\/(show\.json|stream\.m3u8)$/;
+/** Where live shows stand that nobody broadcasts: `/live/show.json`, `/live/stream.m3u8` and, of one that is over, `/live/chat.jsonl`, all of the same query. */
+export const LIVE = /^\/live\/(show\.json|stream\.m3u8|chat\.jsonl)$/;
 
 /** The committed film: so many segments of so many seconds. */
 const [SEGMENTS, SECONDS] = [24, 2];
 const FILM = '/examples/media/hls/360';
+const STARTED = Date.now() - 120_000;
 
 /**
  * What a query asks for; times are seconds after the first picture.
- * - `start`: when that was, or will be, in milliseconds since 1970
+ * - `start`: when that was, or will be, in milliseconds since 1970; two minutes before this server was started unless said
  * - `window`: segments that a playlist has, 10 unless said
  * - `pins`: `4:shirt,9:mug`; each is told from its moment on, as by a host who presses then
  * - `end`: when the stream ends, and says so
@@ -17,6 +18,7 @@ const FILM = '/examples/media/hls/360';
  * - `off`: when the show file says that it is over, where that is not at `end`
  * - `recording`: when the show file has a recording
  * - `pdt=off`: without programme time
+ * - `room`: name of what carries its room; once there is a recording, its chat is in a file
  */
 function asked(params) {
   const number = (name, otherwise) => (params.has(name) ? Number(params.get(name)) : otherwise);
@@ -24,7 +26,7 @@ function asked(params) {
   const pins = (params.get('pins') ?? '').split(',').filter(Boolean);
   const end = number('end', Infinity);
   return {
-    start: number('start', 0),
+    start: number('start', STARTED),
     window: number('window', 10),
     pins: pins.map((pin) => ({ at: Number(pin.split(':')[0]), product: pin.split(':')[1] })),
     end,
@@ -32,6 +34,7 @@ function asked(params) {
     recording: number('recording', Infinity),
     freeze: { from, to },
     pdt: params.get('pdt') !== 'off',
+    room: params.get('room'),
   };
 }
 
@@ -72,7 +75,7 @@ export function livePlaylist(params, now) {
 
 /** The show file of a moment: scheduled, live, over, and with its recording. */
 export function liveShow(params, now) {
-  const { start, off, recording } = asked(params);
+  const { start, off, recording, pins, room } = asked(params);
   const at = (now - start) / 1000;
   const status = at < 0 ? 'scheduled' : at < off ? 'live' : 'recorded';
   const stream = { src: `stream.m3u8?${params}`, type: 'application/vnd.apple.mpegurl', features: [] };
@@ -90,6 +93,9 @@ export function liveShow(params, now) {
     lang: 'en',
     startsAt: iso(start),
     poster: { src: '/examples/media/poster.jpg', alt: 'A linen shirt on a chair', width: 540, height: 960 },
+    ...(room && { room: at >= recording ? { channel: 'replay', urls: [`chat.jsonl?${params}`] } : { channel: room } }),
+    // what was pinned while it was live
+    ...(at >= recording && { cues: pins.map((pin, index) => cueOf(start, pin, pins[index + 1], index)) }),
     sources: status === 'live' ? [stream] : at >= recording ? [film] : [],
     products: goods.map(([key, handle, title, amount], index) => ({
       key,
@@ -103,21 +109,51 @@ export function liveShow(params, now) {
   });
 }
 
+const cueOf = (start, { at, product }, next, index) => ({
+  id: `pin-${index}`,
+  type: 'pin',
+  product,
+  at: iso(start + at * 1000),
+  ...(next && { until: iso(start + next.at * 1000) }),
+});
+
+/** Seconds after the first picture, who wrote it, and what. */
+const TALK = [
+  [1, 'Inês', 'Good evening from Lisbon'],
+  [3, 'Tomas', 'Is the shirt lined?'],
+  [6, 'Mara', 'It is not: pure linen.'],
+  [9, 'Ada', 'The mug, please!'],
+  [14, 'Jo', 'I have two of them.'],
+  [20, 'ليلى', 'مساء الخير من عمّان'],
+  [28, 'Tomas', 'Good night, all.'],
+];
+
+/** The chat of the show, as it was. */
+export function replayChat(params) {
+  const { start } = asked(params);
+  return TALK.map(([at, n, t]) =>
+    JSON.stringify({ id: `line-${at}`, at: start + at * 1000, u: `viewer-${n.length}`, n, t, ...(n === 'Mara' && { h: 1 }) }),
+  ).join('\n');
+}
+
+const SENT = {
+  json: { make: liveShow, type: 'application/json; charset=utf-8', cache: 'max-age=60' },
+  m3u8: { make: livePlaylist, type: 'application/vnd.apple.mpegurl', cache: 'no-store' },
+  jsonl: { make: replayChat, type: 'application/jsonl; charset=utf-8', cache: 'max-age=60' },
+};
+
 /** Answers for one of these addresses, and with 304 where nothing has changed since it was last asked for. */
 export function sendLive(request, response) {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const isShow = url.pathname.endsWith('.json');
-  const body = (isShow ? liveShow : livePlaylist)(url.searchParams, Date.now());
+  const { make, type, cache } = SENT[url.pathname.split('.').at(-1)];
+  const body = make(url.searchParams, Date.now());
   const etag = `"${createHash('sha1').update(body).digest('hex').slice(0, 16)}"`;
-  const head = { etag, 'cache-control': isShow ? 'max-age=60' : 'no-store', 'access-control-allow-origin': '*' };
+  const head = { etag, 'cache-control': cache, 'access-control-allow-origin': '*' };
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, head);
     response.end();
     return;
   }
-  response.writeHead(200, {
-    ...head,
-    'content-type': isShow ? 'application/json; charset=utf-8' : 'application/vnd.apple.mpegurl',
-  });
+  response.writeHead(200, { ...head, 'content-type': type });
   response.end(request.method === 'HEAD' ? undefined : body);
 }

@@ -112,7 +112,7 @@ test('what fits is read without a word', () => {
   );
   const cue = fc.tuple(own, seconds, date).map(([fields, start, at]) => ({ ...fields, start, end: start + 1, at }));
   const room = record(
-    { channel: fc.constantFrom('memory', 'cue-doc', 'nats', 'sse') },
+    { channel: fc.constantFrom('memory', 'cue-doc', 'nats', 'sse', 'replay') },
     {
       urls: fc.array(fc.constantFrom('wss://a.example', 'room.json', 'ws://localhost:1'), { maxLength: 3 }),
       tokenUrl: fc.constant('token'),

@@ -54,5 +54,5 @@ export const shape: RecordShape = {
   ],
   host: 'name?',
   creator: 'name?',
-  room: { channel: 'memory|cue-doc|nats|sse', urls: ['channel', 0, 64], tokenUrl: 'link?' },
+  room: { channel: 'memory|cue-doc|nats|sse|replay', urls: ['channel', 0, 64], tokenUrl: 'link?' },
 };

@@ -93,8 +93,8 @@ export type Cue =
 
 /** Where the live room of a show is. */
 export interface ShowRoom {
-  readonly channel: 'memory' | 'cue-doc' | 'nats' | 'sse';
-  /** Absolute; `wss:` and `ws:` as well. Absent where the list could not be read. */
+  readonly channel: 'memory' | 'cue-doc' | 'nats' | 'sse' | 'replay';
+  /** Absolute; `wss:` and `ws:` as well. Absent where the list could not be read. Of a `replay`: files of the chat, of five minutes each. */
   readonly urls?: readonly string[];
   /** Answers with a token for a viewer, as plain text. */
   readonly tokenUrl?: string;

@@ -200,6 +200,7 @@ export interface LiveMessages {
   readonly chatConnecting: string;
   readonly chatNone: string;
   readonly chatClosed: string;
+  readonly chatReplay: string;
   readonly chatOff: string;
   readonly chatSlow: Plural;
   readonly chatWait: Plural;

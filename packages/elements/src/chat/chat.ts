@@ -134,7 +134,8 @@ export class VitrineChat extends RoomPart {
   /** What stands above the lines, where there is something to say of the chat itself. */
   #standing(seat: Seat | null, rules: ChatRules | null): TemplateResult | typeof nothing {
     const isMute = seat !== null && !seat.channel.capabilities.chat;
-    const key = STATUS[this.status] ?? (isMute ? 'chatOff' : rules && MODES[rules.mode]);
+    const isReplay = seat?.channel.id === 'replay';
+    const key = STATUS[this.status] ?? (isReplay ? 'chatReplay' : isMute ? 'chatOff' : rules && MODES[rules.mode]);
     const n = Math.ceil((rules?.slowMs ?? SLOW) / 1000);
     return key ? html`<p part="state">${this.t(key, { n })}</p>` : nothing;
   }

@@ -31,7 +31,8 @@ export function createFlow(host: Host, pane: Pane, summary: Summary): Flow {
     frame = 0;
     if (!followed) return;
     const { $lines, $rules } = followed.chat;
-    count($lines.get());
+    // a replay goes to and fro: nothing in it is new
+    if (followed.channel.id !== 'replay') count($lines.get());
     pane.take($lines.get(), $rules.get().muted ?? []);
     host.requestUpdate();
   }

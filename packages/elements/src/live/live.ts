@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { adopt } from '../base/adopt.js';
 import { tell } from '../base/events.js';
 import type { Engine } from '../media/engine.js';
-import { watchHls } from '../media/live-hls.js';
+import { watchHls } from '../media/engine-hls-live.js';
 import type { LiveMedia, LiveMediaHost } from '../media/live-media.js';
 import { watchVideo } from '../media/live-video.js';
 import type { VitrinePlayer } from '../player/player.js';

@@ -1,11 +1,10 @@
 /** What a live show asks of whatever plays it; handed to the engine, so that a recording brings nothing of it. */
 import type { CueEvent } from '@vitrine/core';
-import type Hls from 'hls.js';
 import type { HlsBuild } from './engine-hls.js';
 
 export interface LiveMedia {
   /** Reads an HLS playlist that hls.js plays. Answers with what ends that. */
-  watchHls(hls: Hls, events: HlsBuild['Events']): () => void;
+  watchHls(hls: InstanceType<HlsBuild>, events: HlsBuild['Events']): () => void;
   /** Reads what the browser itself tells of a stream that it plays. Answers with what ends that. */
   watchVideo(video: HTMLVideoElement): () => void;
 }

@@ -23,6 +23,7 @@ import { createBeat, type Beat } from './beat.js';
 import { channelOf, tokenFor, warnOfDemo } from './channel.js';
 import { keepOffersTrue } from './offers-true.js';
 import { followPage } from './page.js';
+import type { ReplayChannel } from './replay.js';
 import { browserTiming } from './timing.js';
 
 /** `none`: the show has no room, or it cannot be had. */
@@ -47,7 +48,7 @@ export interface Room {
   /** What carries the room, in place of what the show file names. */
   use(channel: LiveChannel): void;
   close(): void;
-  /** Opens it where the show is live and plays. */
+  /** Opens it where the show is live, or a replay, and plays. */
   look(): void;
 }
 
@@ -101,7 +102,10 @@ function createRoom(player: VitrinePlayer & CueTaker, timing: Timing): Room {
       ...timing,
     });
     const name = player.shop?.$t.get()('chatYou') ?? '';
-    const chat = createChatBook({ session, name, id: () => browserPlatform.id(), ...timing });
+    const chat =
+      'chat' in channel
+        ? (channel as ReplayChannel).chat(signal)
+        : createChatBook({ session, name, id: () => browserPlatform.id(), ...timing });
     const reactions = createReactions({ session, ...timing });
     const voting = createVoting({ session, ...timing });
     const beat = createBeat(session.serverNow, timing.schedule);
@@ -119,11 +123,17 @@ function createRoom(player: VitrinePlayer & CueTaker, timing: Timing): Room {
     return { channel, session, chat, reactions, voting, beat };
   }
 
+  async function carrierOf(show: Show): Promise<LiveChannel | null> {
+    if (show.room?.channel !== 'replay') return channelOf(player, show, hidden);
+    const { replayChannel } = await import('./replay.js');
+    return replayChannel(player, show);
+  }
+
   async function enter(mine: AbortController): Promise<Seat | null> {
     $status.set('connecting');
     // adapters, channels and words come with the shop
     const [show] = await Promise.all([showOf(player), player.shop?.open()]);
-    const channel = given ?? (await channelOf(player, show, hidden));
+    const channel = given ?? (await carrierOf(show));
     if (mine.signal.aborted) return null;
     if (!channel) {
       $status.set('none');
@@ -150,10 +160,11 @@ function createRoom(player: VitrinePlayer & CueTaker, timing: Timing): Room {
     $status.set('idle');
   }
 
-  /** Whoever watches a live show is in its room. */
+  /** Whoever watches a live show is in its room, and whoever watches a replay sees it as it was. */
   function look(): void {
     const { status, room } = player.stage.$show.get() ?? {};
-    if (status === 'live' && (given ?? room) && !player.paused) void open();
+    const isOn = status === 'live' ? (given ?? room) : room?.channel === 'replay';
+    if (isOn && !player.paused) void open();
   }
 
   player.addEventListener('vitrine-playback-change', look);

@@ -39,6 +39,7 @@ import { ask } from '../base/request.js';
  * @cssprop --vitrine-radius - Rounding of buttons.
  * @cssprop --vitrine-font - Font; without it, that of the page.
  * @fires vitrine-claim-request - Asks to take part in a giveaway; cancelable.
+ * @fires vitrine-error - The room did not take something, or cannot be had.
  */
 export class VitrineRoom extends RoomPart {
   static override styles = [tokens, controls, card, styles];
@@ -67,7 +68,7 @@ export class VitrineRoom extends RoomPart {
     const { seat } = this;
     const where = this.for ?? nothing;
     return html`<header>
-        <h2 part="heading">${this.t('live')}</h2>
+        <h2 part="heading" ?data-over=${seat?.channel.id === 'replay'}>${this.t(seat?.channel.id === 'replay' ? 'replay' : 'live')}</h2>
         ${seat ? this.#viewers(seat) : nothing}
       </header>
       ${seat?.channel.demo ? html`<p part="demo">${this.t('demoRoom')}</p>` : nothing}

@@ -16,6 +16,7 @@ export const live: LiveMessages = {
   chatConnecting: 'جارٍ الاتصال بالدردشة…',
   chatNone: 'لا توجد دردشة في هذا العرض.',
   chatClosed: 'الدردشة مغلقة.',
+  chatReplay: 'الدردشة كما كانت أثناء البث.',
   chatOff: 'الدردشة متوقفة حاليًا.',
   chatSlow: {
     zero: 'الوضع البطيء مفعّل.',

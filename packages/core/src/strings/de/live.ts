@@ -9,6 +9,7 @@ export const live: LiveMessages = {
   chatConnecting: 'Verbindung zum Chat…',
   chatNone: 'Diese Show hat keinen Chat.',
   chatClosed: 'Der Chat ist geschlossen.',
+  chatReplay: 'Der Chat, wie er während der Sendung war.',
   chatOff: 'Der Chat ist zurzeit aus.',
   chatSlow: { one: 'Langsamer Modus: eine Nachricht pro Sekunde.', other: 'Langsamer Modus: eine Nachricht alle {n} Sekunden.' },
   chatWait: { one: 'In {n} Sekunde können Sie wieder schreiben.', other: 'In {n} Sekunden können Sie wieder schreiben.' },

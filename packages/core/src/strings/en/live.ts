@@ -9,6 +9,7 @@ export const live: LiveMessages = {
   chatConnecting: 'Connecting to the chat…',
   chatNone: 'This show has no chat.',
   chatClosed: 'The chat is closed.',
+  chatReplay: 'The chat as it was during the show.',
   chatOff: 'The chat is off at the moment.',
   chatSlow: { one: 'Slow mode: one message every second.', other: 'Slow mode: one message every {n} seconds.' },
   chatWait: { one: 'You can write again in {n} second.', other: 'You can write again in {n} seconds.' },

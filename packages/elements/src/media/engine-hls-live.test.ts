@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import Hls from 'hls.js';
 import { dateRangeOf, id3Of, type CueEvent, type StateOp } from '@vitrine/core';
-import { watchHls } from './live-hls.js';
+import { watchHls } from './engine-hls-live.js';
 
 const T = Date.UTC(2026, 10, 28, 19);
 const pin = (id: string, seconds: number): StateOp => ({

@@ -1,0 +1,81 @@
+/** The example of a live show: what is loaded when, its room between two tabs, and the policy of a strict page. */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { serve } from '../tools/serve.mjs';
+import { missing, start } from './built/browser.js';
+import { visit, type Visit } from './built/visit.js';
+
+const skip = missing('chromium');
+/** What a live show needs, and no other page. */
+const LIVE = /chunks\/(live|lobby|edge|connect|room|chat|memory|nats|sse|cue-doc|engine|hls)[^/]*\.js$/;
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+
+before(async () => {
+  if (skip) return;
+  server = await serve();
+  browser = await start('chromium');
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const lines = (seen: Visit) => seen.ask<readonly string[]>(`story.all('[part~="line"]').map((line) => story.wordsOf(line))`);
+const says = (words: string) =>
+  `story.all('[part~="line"]').some((line) => story.wordsOf(line).includes(${JSON.stringify(words)}))`;
+
+async function write(seen: Visit, words: string): Promise<void> {
+  const field = await seen.find('textbox', 'Write a message');
+  await field.type(words);
+  await seen.press('button', 'Send');
+}
+
+test('nothing live is loaded before it plays; then pins, chat and room are there, and nothing is refused', { skip }, async () => {
+  const seen = await visit(browser, `${server.url}/examples/live.html?csp`);
+  try {
+    await seen.find('button', 'Play');
+    await seen.quiet();
+    deepEqual(
+      seen.requests.filter((url) => LIVE.test(url)),
+      [],
+    );
+    await seen.press('button', 'Play');
+    await seen.until("document.querySelector('vitrine-player').currentTime > 0");
+    await seen.until(`story.all('vitrine-product[layout=tile]').length > 0`);
+    await seen.until(says('Good evening from Lisbon'));
+    await seen.until(`story.all('[part="demo"]').length === 1`);
+    ok(seen.requests.some((url) => LIVE.test(url)));
+    deepEqual(await seen.ask('story.violations'), []);
+    deepEqual([await seen.errors(), seen.faults], [[], []]);
+    deepEqual(await seen.ask('story.shifts'), []);
+  } finally {
+    await seen.close();
+  }
+});
+
+test('what is written in one tab is read in another, and is in the writer’s own chat once', { skip }, async () => {
+  const context = await browser.createBrowserContext();
+  const [one, other] = [
+    await visit(browser, `${server.url}/examples/live.html`, { context }),
+    await visit(browser, `${server.url}/examples/live.html`, { context }),
+  ];
+  try {
+    for (const seen of [one, other]) {
+      await seen.page.bringToFront();
+      await seen.press('button', 'Open the chat');
+      await seen.until(says('Good evening from Lisbon'));
+    }
+    await write(other, 'Hello from the other tab');
+    await other.until(says('Hello from the other tab'));
+    await one.page.bringToFront();
+    await one.until(says('Hello from the other tab'));
+    await other.page.bringToFront();
+    equal((await lines(other)).filter((line) => line.includes('Hello from the other tab')).length, 1);
+    deepEqual([await one.errors(), await other.errors()], [[], []]);
+  } finally {
+    await context.close();
+  }
+});
