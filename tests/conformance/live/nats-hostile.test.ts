@@ -115,6 +115,19 @@ test('whatever a viewer sends, the room goes on', { skip }, async () => {
   listening.connection.close();
 });
 
+test('a worker whose credentials no server takes is told so', { skip }, async () => {
+  const { token, seed } = readCredentials(await server.credentials())!;
+  const start = await runRoom({
+    servers: server.urls,
+    // a signature of nobody's
+    credentials: { token: `${token.slice(0, -8)}AAAAAAAA`, seed },
+    show,
+    socket: (url) => server.openSocket(url),
+  });
+  assert.ok(!start.ok);
+  assert.deepEqual([start.error.code, start.error.path], ['live/denied', 'credentials']);
+});
+
 const pin = (id: string, product = 'shirt'): HostOp => ({ k: 'pin', pin: { id, product, at: 1_700_000_000_000, seq: 1 } });
 
 test('where a worker writes, a host asks it; past it nothing is written', { skip }, async () => {
