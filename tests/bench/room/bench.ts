@@ -119,7 +119,7 @@ try {
     ['viewers, each with a websocket and a token', String(viewers)],
     ['to let one in, of the server', `${figures.connectMs.toFixed(2)} ms of processor time (all in ${entered.toFixed(1)} s)`],
     ['ticks, and how long they are', `${figures.ticks} of ${figures.tickBytes} bytes, ${lines} lines of chat a second`],
-    ['deliveries', `${figures.deliveries} of ${sent}; lost ${figures.lost}; ${figures.closed} connections`],
+    ['deliveries', `${figures.deliveries} of ${sent}; lost ${figures.lost}; ${figures.closed} connections broke`],
     ['from the worker to a viewer', `p50 ${figures.p50.toFixed(0)} ms, p99 ${figures.p99.toFixed(0)} ms`],
     [
       'the server, for a million deliveries',

@@ -14,7 +14,8 @@ export const USAGE = `npm run bench:room -- [options]
   --viewers N     simulated viewers (10000; 1000 for a quick look)
   --seconds N     seconds for which the room ticks (60)
   --bytes N       bytes of a tick, about (1024)
-  --processes N   processes that the viewers are spread over (2)`;
+  --processes N   processes that the viewers are spread over (2)
+The server has a file open for each viewer: \`ulimit -Hn\` has to be above.`;
 
 /** Reads the command line; words that say what is wrong with it where it cannot be read. */
 export function optionsOf(args: readonly string[]): RoomBenchOptions | string {
