@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
@@ -128,6 +129,17 @@ test('tokens alone are handed out until it is told to stop', async () => {
   over.abort();
   assert.equal(await done, 0);
   assert.equal(said.at(-1), 'stops');
+});
+
+test('an address that is taken ends it, with a code', async () => {
+  const taken = createServer();
+  await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+  const listen = `127.0.0.1:${(taken.address() as AddressInfo).port}`;
+  writeFileSync(`${folder}/desk.json`, JSON.stringify({ account: sound.account, tokens: { ...sound.tokens, listen } }));
+  const { code, complaints } = await run([`${folder}/desk.json`], new AbortController().signal);
+  taken.close();
+  assert.equal(code, 1);
+  assert.match(complaints.join(), /^config\/invalid: 127\.0\.0\.1:\d+ cannot be listened on \(.*EADDRINUSE/);
 });
 
 test('a show that is asked for by its address is told where it cannot be had', async () => {
