@@ -163,8 +163,10 @@ function createRoom(player: VitrinePlayer & CueTaker, timing: Timing): Room {
   /** Whoever watches a live show is in its room, and whoever watches a replay sees it as it was. */
   function look(): void {
     const { status, room } = player.stage.$show.get() ?? {};
-    const isOn = status === 'live' ? (given ?? room) : room?.channel === 'replay';
-    if (isOn && !player.paused) void open();
+    const isReplay = status !== 'live' && room?.channel === 'replay';
+    const isOn = isReplay || (status === 'live' && (given ?? room));
+    // a replay stands as it was, paused as well, once somebody has begun it
+    if (isOn && (!player.paused || (isReplay && player.currentTime > 0))) void open();
   }
 
   player.addEventListener('vitrine-playback-change', look);

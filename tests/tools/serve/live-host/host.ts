@@ -62,6 +62,8 @@ async function host(): Promise<void> {
     if (hearts) guests.send({ k: 'react', c: { heart: hearts } });
   }
 
+  // nobody hears what is said before somebody leads
+  await new Promise<void>((resolve) => void worker.$status.subscribe((status) => status === 'leading' && resolve()));
   for (;;)
     for (const moment of EVENING) {
       await sleep(moment.after * 1_000);
