@@ -8,7 +8,7 @@ import { nodeTestFiles } from './node-tests.mjs';
 import { ROOT } from './root.mjs';
 
 /** What a slow command of its own runs, as the README says. */
-const SLOW = /^tests\/medusa\//;
+const SLOW = /^tests\/(medusa|room)\//;
 
 test('every test file is run by npm test, or by a command of its own', () => {
   const run = new Set([...nodeTestFiles(), ...browserTestFiles()]);

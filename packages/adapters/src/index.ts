@@ -25,4 +25,5 @@ export { cueDocChannel, type CueDocOptions } from './live/cue-doc.js';
 export { sseChannel, type SseOptions } from './live/sse.js';
 export { roomPort, type RoomPortOptions } from './live/room-port.js';
 export { natsChannel, type NatsOptions } from './live/nats.js';
+export { makeNatsStream, type NatsStreamOptions, type StreamMade } from './live/nats/stream.js';
 export { captureFetch, http, type Answer, type Fetch } from './http.js';

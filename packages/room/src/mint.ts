@@ -2,7 +2,7 @@
  * Tokens for viewers and hosts of a room on NATS. What a token allows is written into the key that signs it; the token says who carries
  * it, for which show, and until when. Signing takes less than a tenth of a millisecond.
  */
-import { createPrivateKey, randomBytes, randomUUID, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, randomBytes, randomUUID, sign, type KeyObject } from 'node:crypto';
 import { decode, encode, withChecksum } from './base32.js';
 
 /** A signing key of the shop's account. `seed` is a secret: it stays in the shop's backend. */
@@ -32,6 +32,21 @@ const USER = 20 << 3;
 /** Seconds that a token may last: a day. */
 const LONGEST = 86_400;
 
+/** The first byte of an account's public key, which makes its first letter an A. */
+const ACCOUNT = 0;
+
+const privateKey = (seed: string): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([PKCS8, decode(seed).subarray(2, 34)]), format: 'der', type: 'pkcs8' });
+
+/** The signing key that a secret of an account is, as `nsc` and `nk` write it (`SA…`). Throws `TypeError` where it is none. */
+export function signingKey(seed: string): SigningKey {
+  const text = seed.trim();
+  if (!/^SA[A-Z2-7]{56}$/.test(text) || !withChecksum(decode(text).subarray(0, -2)).equals(decode(text)))
+    throw new TypeError('no secret of an account');
+  const raw = createPublicKey(privateKey(text)).export({ format: 'der', type: 'spki' }).subarray(-32);
+  return { seed: text, issuer: encode(withChecksum(Buffer.concat([Buffer.from([ACCOUNT]), raw]))) };
+}
+
 const json = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** A bearer needs no key, so whose it would be is random. */
@@ -42,7 +57,7 @@ const anyUser = (): string => encode(withChecksum(Buffer.concat([Buffer.from([US
  * @param now milliseconds since 1970
  */
 export function createMinter({ seed, issuer }: SigningKey, account: string, now: () => number = Date.now): Minter {
-  const key = createPrivateKey({ key: Buffer.concat([PKCS8, decode(seed).subarray(2, 34)]), format: 'der', type: 'pkcs8' });
+  const key = privateKey(seed);
   const head = json({ typ: 'JWT', alg: 'ed25519-nkey' });
   return ({ name, show, seconds }) => {
     if (!isRoomId(name) || !isRoomId(show)) throw new TypeError('a name and a show have 1 to 40 letters, digits, _ and -');

@@ -16,7 +16,7 @@ const NONSENSE: readonly unknown[] = [
   { v: 2, n: 1, at: 1, rev: 1 },
   { v: 1, n: -1, at: 1, rev: 1 },
   { v: 1, n: '1', at: 1, rev: 1 },
-  { v: 1, n: 1, at: -1, rev: 1 },
+  { v: 1, n: 1, at: 1e300, rev: 1 },
   { v: 1, epoch: 'e1', rev: 2, ops: [{ k: 'pin', pin: { id: 'p' } }] },
   { v: 1, epoch: 'e1', rev: 2, ops: 'all' },
   { v: 1, show: 'other', rev: 99, epoch: 'e1' },

@@ -2,6 +2,7 @@ export interface RoomKeys {
   /** JWTs, by public key where they are accounts. */
   readonly operator: string;
   readonly accounts: Readonly<Record<string, string>>;
+  accountsWith(revocations: Readonly<Record<string, number>>): Promise<Readonly<Record<string, string>>>;
   readonly systemAccount: string;
   /** Public key of the shop's account. */
   readonly account: string;

@@ -28,16 +28,24 @@ export async function makeKeys(templates) {
   const shop = createAccount();
   const roles = Object.fromEntries(Object.keys(templates).map((role) => [role, createAccount()]));
   const signers = Object.entries(templates).map(([role, template]) => jwt.newScopedSigner(roles[role], role, template));
-  const accounts = {
-    [shop.getPublicKey()]: await jwt.encodeAccount('SHOP', shop, { limits: LIMITS, signing_keys: signers }, { signer: operator }),
+  /** `revocations`: by public key of a user, the second up to which its tokens are no good. */
+  const accountsWith = async (revocations) => ({
+    [shop.getPublicKey()]: await jwt.encodeAccount(
+      'SHOP',
+      shop,
+      { limits: LIMITS, signing_keys: signers, ...(revocations && { revocations }) },
+      { signer: operator },
+    ),
     [system.getPublicKey()]: await jwt.encodeAccount('SYS', system, {}, { signer: operator }),
-  };
+  });
+  const accounts = await accountsWith();
   const keyOf = (role) => ({ seed: seedOf(roles[role]), issuer: roles[role].getPublicKey() });
   const issuerAccount = shop.getPublicKey();
   const exp = (seconds) => Math.floor(Date.now() / 1000) + seconds;
   return {
     operator: await jwt.encodeOperator('OP', operator, { system_account: system.getPublicKey() }),
     accounts,
+    accountsWith,
     systemAccount: system.getPublicKey(),
     account: issuerAccount,
     viewer: keyOf('viewer'),

@@ -6,6 +6,10 @@ export interface NatsNode {
   /** Ends it at once, as a power cut does. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Reads its configuration anew. */
+  reload(): void;
+  /** `undefined` where it does not run. */
+  readonly pid: number | undefined;
 }
 
 /** Ends this process in a way that it can still tidy up after itself. */
@@ -38,6 +42,10 @@ export function createNode(file: string): NatsNode {
   let child: ChildProcess | null = null;
   const end = () => child?.kill('SIGKILL');
   return {
+    reload: () => void child?.kill('SIGHUP'),
+    get pid() {
+      return child?.pid;
+    },
     async start() {
       child = spawn(natsProgram() ?? 'nats-server', ['-c', file], { stdio: ['ignore', 'ignore', 'pipe'] });
       process.once('exit', end);

@@ -13,11 +13,17 @@ export interface RunningNats {
   readonly urls: readonly string[];
   /** Where the first of them takes connections that are no websockets. */
   readonly port: number;
+  /** Addresses of what says how the nodes are doing. */
+  readonly monitors: readonly string[];
   readonly nodes: readonly NatsNode[];
   readonly keys: RoomKeys;
   readonly mint: Readonly<Record<'viewer' | 'host', Minter>>;
   /** Websockets for a Node that has none. */
   openSocket(url: string): WebSocket;
+  /** A worker's credentials, as the text of a file. */
+  credentials(): Promise<string>;
+  /** Takes a token back, as its shop does. */
+  revoke(token: string): Promise<void>;
   /** A connection that may do anything in the shop's account, as a worker's. */
   worker(): Promise<NatsConnection>;
   /** Has a state kept, whatever was there, and answers with its number. */
@@ -39,23 +45,40 @@ export function natsMissing(): string | false {
   );
 }
 
-/** `size`: one node, or three with the state on each of them. */
-export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): Promise<RunningNats> {
+export interface NatsOptions {
+  /** One node, or three with the state on each of them. */
+  readonly size?: 1 | 3;
+  /** Who writes the state of a room; a host's page unless given. */
+  readonly writer?: 'host' | 'worker';
+  /** Whether the stream of the states is left to whoever needs it. */
+  readonly isBare?: boolean;
+}
+
+/** As `nsc generate creds` writes them. */
+const credentialsOf = (token: string, seed: string): string =>
+  `-----BEGIN NATS USER JWT-----\n${token}\n------END NATS USER JWT------\n\n` +
+  `-----BEGIN USER NKEY SEED-----\n${seed}\n------END USER NKEY SEED------\n`;
+
+export async function startNats({ size = 1, writer: who = 'host', isBare = false }: NatsOptions = {}): Promise<RunningNats> {
   const [{ makeKeys }, { openSocket }] = await Promise.all([import('./keys.mjs'), import('./socket.mjs')]);
-  const keys = await makeKeys(roleTemplates());
+  const keys = await makeKeys(roleTemplates(who));
   const folder = mkdtempSync(`${tmpdir()}/vitrine-nats-`);
   const numbers = Array.from({ length: size }, (_, i) => i);
-  const free = await freePorts(size * 3);
-  const ports = numbers.map((i) => [free[i * 3]!, free[i * 3 + 1]!, free[i * 3 + 2]!] as const);
+  const free = await freePorts(size * 4);
+  const ports = numbers.map((i) => [free[i * 4]!, free[i * 4 + 1]!, free[i * 4 + 2]!, free[i * 4 + 3]!] as const);
   const routes = ports.map(([, , port]) => `nats://127.0.0.1:${port}`);
-  const nodes = ports.map(([plain, web, route], i) => {
-    const file = `${folder}/${i}.conf`;
-    const cluster = size > 1 ? { cluster: { listen: `127.0.0.1:${route}`, routes } } : {};
-    const { operator, accounts, systemAccount } = keys;
-    const own = { name: `n${i}`, listen: `127.0.0.1:${plain}`, websocket: `127.0.0.1:${web}`, store: `${folder}/store${i}` };
-    writeFileSync(file, natsConfig({ ...own, operator, accounts, systemAccount, ...cluster }));
-    return createNode(file);
-  });
+  const fileOf = (i: number) => `${folder}/${i}.conf`;
+  const { operator, systemAccount } = keys;
+  const configure = (accounts: Readonly<Record<string, string>>) =>
+    ports.forEach(([plain, web, route, monitor], i) => {
+      const cluster = size > 1 ? { cluster: { listen: `127.0.0.1:${route}`, routes } } : {};
+      const places = { listen: `127.0.0.1:${plain}`, websocket: `127.0.0.1:${web}`, monitor: `127.0.0.1:${monitor}` };
+      const own = { name: `n${i}`, ...places, store: `${folder}/store${i}` };
+      writeFileSync(fileOf(i), natsConfig({ ...own, operator, accounts, systemAccount, ...cluster }));
+    });
+  configure(keys.accounts);
+  const nodes = ports.map((_, i) => createNode(fileOf(i)));
+  const revoked: Record<string, number> = {};
   const urls = ports.map(([, port]) => `ws://127.0.0.1:${port}`);
   const wsFactory = (url: string) => Promise.resolve({ socket: openSocket(url), encrypted: false });
   const open: NatsConnection[] = [];
@@ -85,6 +108,18 @@ export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): P
     return message.headers?.code === 404 ? null : message.json();
   }
 
+  async function credentials(): Promise<string> {
+    const { token, seed } = await keys.worker();
+    return credentialsOf(token, new TextDecoder().decode(seed));
+  }
+
+  async function revoke(token: string): Promise<void> {
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { sub: string; iat: number };
+    revoked[claims.sub] = claims.iat;
+    configure(await keys.accountsWith(revoked));
+    for (const node of nodes) node.reload();
+  }
+
   async function stop(): Promise<void> {
     await Promise.all(open.map((connection) => connection.close().catch(() => undefined)));
     await Promise.all(nodes.map((node) => node.kill()));
@@ -93,14 +128,16 @@ export async function startNats({ size = 1 }: { readonly size?: 1 | 3 } = {}): P
 
   try {
     await Promise.all(nodes.map((node) => node.start()));
-    await insist(await worker(), '$JS.API.STREAM.CREATE.STATE', JSON.stringify(streamConfig(size)));
+    if (!isBare) await insist(await worker(), '$JS.API.STREAM.CREATE.STATE', JSON.stringify(streamConfig(size)));
   } catch (error) {
     await stop();
     throw error;
   }
   const writer = worker();
   const mint = { viewer: createMinter(keys.viewer, keys.account), host: createMinter(keys.host, keys.account) };
-  return { urls, port: ports[0]?.[0] ?? 0, nodes, keys, mint, openSocket, worker, put, get, stop };
+  const monitors = ports.map(([, , , port]) => `http://127.0.0.1:${port}`);
+  const port = ports[0]?.[0] ?? 0;
+  return { urls, port, monitors, nodes, keys, mint, openSocket, credentials, revoke, worker, put, get, stop };
 }
 
 /** As many, and no two the same: one that was free may be offered again. */

@@ -3,14 +3,14 @@
  * subject of its own (`show.<id>.…`), the server keeps the latest state of each show, and what somebody may say or hear is written into
  * the key that has signed their token.
  */
-import type { ChannelFactory, ConnectOptions, Heard, HostOp, LiveChannel, LiveConnection, PublishResult } from '@vitrine/core';
+import type { ChannelFactory, ConnectOptions, Heard, LiveChannel, LiveConnection } from '@vitrine/core';
 import { isList, isText, readConfig } from '../config.js';
 import { keepOpen, type Ending } from './keep-open.js';
 import { createLink } from './link.js';
 import { createListeners } from './listeners.js';
 import { connectTo, type NatsModule, type OpenSocket } from './nats/client.js';
 import { createAsker, createDesk } from './nats/desk.js';
-import { createSession, type Session } from './nats/session.js';
+import { createSession, type Answerer, type Session } from './nats/session.js';
 import { isRoomId } from './nats/subjects.js';
 import { createWriter } from './publish.js';
 import type { Sleep } from './sleep.js';
@@ -25,6 +25,8 @@ export interface NatsOptions {
   readonly writer?: 'host' | 'worker';
   /** In place of `import('@nats-io/nats-core')`. */
   readonly load?: () => Promise<NatsModule>;
+  /** Secret of the user whose token it is, where the token is no bearer's: a worker's. */
+  readonly seed?: Uint8Array;
   /** In place of the platform's WebSocket. */
   readonly socket?: OpenSocket;
   readonly sleep?: Sleep;
@@ -33,13 +35,13 @@ export interface NatsOptions {
 const CAPABILITIES = { push: true, chat: true, react: true, vote: true, host: true } as const;
 
 export function natsChannel(given: NatsOptions): LiveChannel {
-  const { servers, stream = 'STATE', writer = 'host', socket, sleep } = given;
+  const { servers, stream = 'STATE', writer = 'host', seed, socket, sleep } = given;
   const load = given.load ?? (() => import('@nats-io/nats-core'));
 
   function connect(options: ConnectOptions): LiveConnection {
     const isHost = options.role === 'host';
     const heard = createListeners<Heard>();
-    let asked: ((op: HostOp) => Promise<PublishResult>) | undefined;
+    let asked: Answerer | undefined;
     let session: Session | null = null;
     let next: number | null = null;
 
@@ -70,7 +72,7 @@ export function natsChannel(given: NatsOptions): LiveChannel {
     async function attempt(token: string, opened: () => void): Promise<Ending> {
       const module = await load();
       if (signal.aborted) return 'lost';
-      const reached = await connectTo(module, { server: server(), token, socket });
+      const reached = await connectTo(module, { server: server(), token, seed, socket });
       if (typeof reached === 'string') return reached;
       const current = createSession(reached, {
         show: options.show,

@@ -244,8 +244,11 @@ export type StateWritten =
 export interface RoomDesk {
   /** What everybody says. */
   onHeard(told: (heard: Heard) => void): Unsubscribe;
-  /** Answers what hosts ask for, one at a time; where hosts write by themselves nobody asks. `answer` never rejects. */
-  onAsked?(answer: (op: HostOp) => Promise<PublishResult>): Unsubscribe;
+  /**
+   * Answers what hosts ask for, one at a time; where hosts write by themselves nobody asks. `answer` never rejects; with `null` it leaves
+   * the answer to another worker, and nothing is said.
+   */
+  onAsked?(answer: (op: HostOp) => Promise<PublishResult | null>): Unsubscribe;
   readState(): Promise<KeptState>;
   /** Writes where what is kept still has the number `expected`. */
   publishState(state: ShowState, expected: number): Promise<StateWritten>;

@@ -17,8 +17,8 @@ export interface Incoming {
 /** What a worker is told. All but `tick` is of use to the one that leads alone: the others leave it unheard. */
 export interface RoomListener {
   uplink(incoming: Incoming): void;
-  /** What a host asks for, answered once it is written. */
-  host(op: HostOp): Promise<PublishResult>;
+  /** What a host asks for, answered once it is written; with `null` by a worker that does not lead: it is not its to answer. */
+  host(op: HostOp): Promise<PublishResult | null>;
   /** A change of the state that somebody else has written, as a host's console does that writes by itself. */
   delta(delta: StateDelta): void;
   /** A tick of another worker; never one's own. */

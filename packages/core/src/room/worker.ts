@@ -144,8 +144,9 @@ export function createRoomWorker(port: RoomPort, options: RoomWorkerOptions): Ro
     void keep();
   }
 
-  async function host(op: HostOp): Promise<PublishResult> {
-    if (!leads() || writer.waiting >= limits.asked) return { ok: false, reason: 'offline' };
+  async function host(op: HostOp): Promise<PublishResult | null> {
+    if (!leads()) return null;
+    if (writer.waiting >= limits.asked) return { ok: false, reason: 'offline' };
     if (op.k === 'approve') {
       took(op);
       return { ok: true, rev: writer.state().rev };

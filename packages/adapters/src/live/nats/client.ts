@@ -32,15 +32,27 @@ export function nameOf(token: string): string | null {
   }
 }
 
+export interface ServerOptions {
+  readonly server: string;
+  readonly token: string;
+  /** Of the token's user, where it is no bearer's. */
+  readonly seed?: Uint8Array | undefined;
+  readonly socket?: OpenSocket | undefined;
+}
+
+const platformSocket: OpenSocket = (url) => new WebSocket(url);
+
 export async function connectTo(
   module: NatsModule,
-  { server, token, socket }: { readonly server: string; readonly token: string; readonly socket: OpenSocket | undefined },
+  { server, token, seed, socket = platformSocket }: ServerOptions,
 ): Promise<Reached | Ending> {
   const name = nameOf(token);
   if (name === null) return 'refused';
+  let giveUp = (): void => undefined;
+  const unopened = new Promise<'lost'>((resolve) => (giveUp = () => resolve('lost')));
   const options: Nats.WsConnectionOptions = {
     servers: [server],
-    authenticator: module.jwtAuthenticator(token),
+    authenticator: module.jwtAuthenticator(token, seed),
     inboxPrefix: `_INBOX.${name}`,
     reconnect: false,
     // to no server but those that the page has named
@@ -48,10 +60,19 @@ export async function connectTo(
     timeout: TIMEOUT,
     pingInterval: PING,
     noAsyncTraces: true,
-    ...(socket && { wsFactory: (url: string) => Promise.resolve({ socket: socket(url), encrypted: url.startsWith('wss:') }) }),
+    wsFactory(url) {
+      try {
+        return Promise.resolve({ socket: socket(url), encrypted: url.startsWith('wss:') });
+      } catch {
+        // a platform that will not even try, as one does under a policy: this client would never end
+        giveUp();
+        return new Promise(() => undefined);
+      }
+    },
   };
   try {
-    return { module, name, connection: await module.wsconnect(options) };
+    const reached = module.wsconnect(options).then((connection) => ({ module, name, connection }));
+    return await Promise.race([reached, unopened]);
   } catch (error) {
     const { AuthorizationError, UserAuthenticationExpiredError } = module.errors;
     return error instanceof AuthorizationError || error instanceof UserAuthenticationExpiredError ? 'refused' : 'lost';

@@ -18,6 +18,9 @@ import { readDelta, readOp, readState, readTick, readUplink } from '../read.js';
 import type { Reached } from './client.js';
 import { subjectsOf } from './subjects.js';
 
+/** Answers what a host asks for; `null`: another worker does. */
+export type Answerer = (op: HostOp) => Promise<PublishResult | null>;
+
 export interface Session {
   /** What the room calls us. */
   readonly name: string;
@@ -41,7 +44,7 @@ export interface SessionOptions {
   /** Told what everybody says, where we may hear it. */
   readonly heard: ((heard: Heard) => void) | undefined;
   /** Who answers what a host asks for; nobody, where a host writes by itself. */
-  readonly asked: () => ((op: HostOp) => Promise<PublishResult>) | undefined;
+  readonly asked: () => Answerer | undefined;
 }
 
 /** Milliseconds in which an answer has to come. */
@@ -93,7 +96,7 @@ export function createSession(
       const [, , , kind, from = ''] = message.subject.split('.');
       const host = kind === 'host';
       if (!('op' in said)) heard({ from, host, message: said.message });
-      else if (host && message.reply) void asked()?.(said.op).then((result) => message.respond(JSON.stringify(result)));
+      else if (host && message.reply) void asked()?.(said.op).then((result) => result && message.respond(JSON.stringify(result)));
     });
 
   const request = (subject: string, body: string, headers?: Nats.MsgHdrs): Promise<Nats.Msg> =>
