@@ -32,6 +32,9 @@ export const isLongInNode = (file) => file === 'tests/stories/toy.test.ts';
 /** Those that need a real Medusa, which is too slow a start for `npm test`. */
 export const medusaTestFiles = () => testsIn(['tests/medusa']);
 
+/** A whole live show, which takes minutes, and needs the machine for itself. */
+export const liveTestFiles = () => testsIn(['tests/live']);
+
 /** `atOnce`: how many files run side by side; `minutes`: after which a file is given up, and `all` of them. */
 export async function runNodeTests(files, { atOnce = 2, minutes = 5, all = 15 } = {}) {
   if (files.length === 0) return none();

@@ -2,16 +2,18 @@
 import { drawCode, RATE, readCode } from '/time-code.mjs';
 
 const FRAME_MS = 1000 / RATE;
-const behind = new URLSearchParams(location.search).get('behind') ?? '3';
-const canvas = new OffscreenCanvas(24, 1);
+const asked = new URLSearchParams(location.search);
+const behind = asked.get('behind') ?? '3';
+const canvas = new window.OffscreenCanvas(24, 1);
 const context = canvas.getContext('2d', { willReadFrequently: true });
 
 const player = document.createElement('vitrine-player');
 Object.assign(player, { id: 'player' });
 player.setAttribute('show', `/show.json?behind=${behind}`);
 player.setAttribute('muted', '');
+if (asked.has('autoplay')) player.setAttribute('autoplay', 'muted');
 // so large that it is in view whole, with its tiles
-Object.assign(player.style, { display: 'block', width: '640px' });
+Object.assign(player.style, { display: 'block', width: `${asked.get('width') ?? 640}px` });
 document.querySelector('vitrine-shop').prepend(player);
 
 /** Milliseconds after the first frame of the broadcast; `null` while no picture is to be read. */
@@ -26,7 +28,8 @@ function moment() {
 const shown = () =>
   [...(player.renderRoot?.querySelectorAll('[part=pins] vitrine-product') ?? [])]
     .filter((tile) => tile.checkVisibility() && tile.clientHeight > 0)
-    .map((tile) => tile.product)
+    // it is one before its own code is here
+    .map((tile) => tile.getAttribute('product'))
     .join();
 
 /** What a shop tells of a product, as its button in the list has it. */
@@ -38,28 +41,71 @@ const availability = (key) => {
   return button?.getAttribute('availability') ?? null;
 };
 
+/** Presses the button of the tile, once it can be; answers whether it could. */
+function pressTile() {
+  const tile = player.renderRoot.querySelector('[part=pins] vitrine-product');
+  const button = tile?.renderRoot?.querySelector('vitrine-buy-button') ?? tile?.querySelector('vitrine-buy-button');
+  if (button?.getAttribute('state') !== 'ready') return false;
+  (button.renderRoot.querySelector('button') ?? button.querySelector('button')).click();
+  return true;
+}
+
+/** Asks for the checkout, as the cart does. */
+const checkOut = () =>
+  player.dispatchEvent(
+    new window.CustomEvent('vitrine-checkout-request', { bubbles: true, composed: true, cancelable: true, detail: {} }),
+  );
+
 /** Each change of the tiles: when it was seen, by the picture. */
 const changes = [];
 /** Each of the first frames, with what was seen over it. */
 const frames = [];
 let before = '';
 
+/** The longest that the page has stood still lately, in milliseconds: on a machine that is busy with other things nothing is in time. */
+let stood = 0;
+let beat = performance.now();
+setInterval(() => {
+  const now = performance.now();
+  stood = Math.max(stood, now - beat);
+  beat = now;
+}, 20);
+
+/** A picture that is about to be changed for the next one cannot always be had: then the next one is read, which is later. */
+async function read(most = 4) {
+  for (let tries = 0; tries < most; tries++) {
+    const at = moment();
+    if (at !== null) return at;
+    await new Promise((resolve) => window.requestAnimationFrame(resolve));
+  }
+  return null;
+}
+
 function look() {
   const now = shown();
   if (now === before) return;
   before = now;
-  changes.push({ shown: now, at: moment(), wall: Date.now() });
+  const change = { shown: now, at: null, stood: Math.round(Math.max(stood, performance.now() - beat)) };
+  stood = 0;
+  changes.push(change);
+  void read().then((at) => (change.at = at));
 }
 
-function frame(_, { mediaTime }) {
-  if (frames.length < 50) frames.push({ shown: shown(), at: moment(), mediaTime, state: player.stage.moment().programme });
+/** What is there when the page is painted anew is seen together with the frame. */
+function frame() {
+  if (frames.length < 50)
+    window.requestAnimationFrame(async () => {
+      const seen = { shown: shown(), at: null };
+      frames.push(seen);
+      seen.at = await read();
+    });
   player.video.requestVideoFrameCallback(frame);
 }
 
-customElements.whenDefined('vitrine-player').then(async () => {
+window.customElements.whenDefined('vitrine-player').then(async () => {
   await player.updateComplete;
   // what has changed is seen with the next picture of the page
-  new MutationObserver(() => requestAnimationFrame(look)).observe(player.renderRoot, {
+  new window.MutationObserver(() => window.requestAnimationFrame(look)).observe(player.renderRoot, {
     subtree: true,
     childList: true,
     attributes: true,
@@ -72,4 +118,4 @@ customElements.whenDefined('vitrine-player').then(async () => {
   }, 1);
 });
 
-window.viewer = { player, changes, frames, moment, shown, availability };
+window.viewer = { player, changes, frames, moment, read, shown, availability, pressTile, checkOut };

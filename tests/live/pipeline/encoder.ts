@@ -45,7 +45,11 @@ export function startEncoder(options: EncoderOptions = {}): Encoder {
   const child = spawn('ffmpeg', line, { stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
   const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
+  function clear(): void {
+    kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  process.once('exit', clear);
 
   async function end(): Promise<void> {
     // it writes its last segment, and that it was the last
@@ -53,7 +57,6 @@ export function startEncoder(options: EncoderOptions = {}): Encoder {
     const late = setTimeout(kill, 5_000);
     await ended;
     clearTimeout(late);
-    process.removeListener('exit', kill);
   }
 
   return {
@@ -61,7 +64,8 @@ export function startEncoder(options: EncoderOptions = {}): Encoder {
     end,
     async remove() {
       await end();
-      rmSync(folder, { recursive: true, force: true });
+      clear();
+      process.removeListener('exit', clear);
     },
   };
 }

@@ -16,8 +16,8 @@ import type { RunningNats } from '../../servers/nats/start.js';
 
 export interface LiveRoom {
   readonly host: HostLog;
-  /** A token for a viewer that nobody knows. */
-  token(): string;
+  /** A token for somebody whom nobody knows. */
+  token(role: 'viewer' | 'host'): string;
   /** Told each state that the room comes to. */
   follow(told: (state: ShowState) => void): void;
   close(): Promise<void>;
@@ -78,7 +78,7 @@ export async function openRoom(nats: RunningNats, show: string, products: readon
 
   return {
     host,
-    token: () => named('viewer', `v${randomUUID().slice(0, 8)}`),
+    token: (role) => named(role, `${role[0]}${randomUUID().slice(0, 8)}`),
     follow: (told) => void session.$state.subscribe((now) => now && told(now)),
     async close() {
       host.destroy();

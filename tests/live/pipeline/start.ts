@@ -32,7 +32,11 @@ export interface BroadcastOptions extends EncoderOptions {
 
 const PATIENCE = 20_000;
 const PAGES = /^\/(?:demo|viewer)\.(?:html|js|css)$|^\/time-code\.mjs$/;
-const TYPES: Readonly<Record<string, string>> = { m3u8: 'application/vnd.apple.mpegurl', m4s: 'video/iso.segment', mp4: 'video/mp4' };
+const TYPES: Readonly<Record<string, string>> = {
+  m3u8: 'application/vnd.apple.mpegurl',
+  m4s: 'video/iso.segment',
+  mp4: 'video/mp4',
+};
 
 /** The tag of the shop that pages are put on. */
 const shopOf = (vendure?: string): string =>
@@ -82,7 +86,9 @@ export async function startBroadcast({ port = 0, vendure, film = false }: Broadc
     const url = new URL(request.url ?? '/', 'http://localhost');
     const { pathname } = url;
     if (pathname === '/') response.writeHead(302, { location: '/demo.html' }).end();
-    else if (pathname === '/token') say(response, 'text/plain', room.token());
+    else if (pathname === '/token') say(response, 'text/plain', room.token('viewer'));
+    // on loopback, and of a show that is a demo or a test: whoever is on this machine may be its host
+    else if (pathname === '/host-token') say(response, 'text/plain', room.token('host'));
     else if (pathname === '/pin' && request.method === 'POST') await asked(request, response);
     else if (pathname === '/show.json') {
       const behind = Number(url.searchParams.get('behind') ?? 3);

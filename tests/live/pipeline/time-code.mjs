@@ -32,6 +32,8 @@ export function readCode(blocks) {
 export function drawCode(context, picture, width) {
   const height = heightOf(width);
   const block = width / BLOCKS;
+  // where there is no picture nothing is drawn, and what was there before is not to be read again
+  context.clearRect(0, 0, BLOCKS, 1);
   for (let index = 0; index < BLOCKS; index++)
     context.drawImage(picture, (index + 0.3) * block, height * 0.3, block * 0.4, height * 0.4, index, 0, 1, 1);
   const { data } = context.getImageData(0, 0, BLOCKS, 1);
