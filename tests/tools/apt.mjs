@@ -95,6 +95,12 @@ export function installNats(say) {
   return natsProgram() !== undefined;
 }
 
+/** Whether there is an ffmpeg, which is installed where that may be done. */
+export function installFfmpeg(say) {
+  if (!onPath('ffmpeg') && mayInstall()) install(['ffmpeg'], say);
+  return onPath('ffmpeg') !== undefined;
+}
+
 /** Installs the browsers that are missing, or says why it does not. Answers with what is still missing. */
 export function installBrowsers(say, engines = Object.keys(PACKAGES)) {
   if (engines.length === 0) return [];

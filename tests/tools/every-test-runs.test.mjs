@@ -7,8 +7,8 @@ import { filesUnder } from './files.mjs';
 import { nodeTestFiles } from './node-tests.mjs';
 import { ROOT } from './root.mjs';
 
-/** What a slow command of its own runs, as the README says. */
-const SLOW = /^tests\/(medusa|room)\//;
+/** What slow commands of their own run, as the README says. */
+const SLOW = /^tests\/(live|medusa|room)\//;
 
 test('every test file is run by npm test, or by a command of its own', () => {
   const run = new Set([...nodeTestFiles(), ...browserTestFiles()]);

@@ -40,6 +40,9 @@ export const medusaTestFiles = () => testsIn(['tests/medusa']);
 /** A whole show with workers that die, which waits for them. */
 export const roomTestFiles = () => testsIn(['tests/room']);
 
+/** A whole live show, which takes minutes, and needs the machine for itself. */
+export const liveTestFiles = () => testsIn(['tests/live']);
+
 /** `atOnce`: how many files run side by side; `minutes`: after which a file is given up, and `all` of them. */
 export async function runNodeTests(files, { atOnce = 2, minutes = 5, all = 15 } = {}) {
   if (files.length === 0) return none();

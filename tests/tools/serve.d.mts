@@ -25,3 +25,6 @@ export interface ServeOptions {
  * `?csp=trusted-types` comes under that policy.
  */
 export function serve(options?: ServeOptions): Promise<{ readonly url: string; close(): Promise<void> }>;
+
+/** A path from the repository's top to a file that is served; `undefined` for everything else. */
+export function fileFor(pathname: string): string | undefined;

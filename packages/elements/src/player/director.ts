@@ -44,6 +44,7 @@ export function createDirector(
 
   /** Before its first picture a live show is nowhere: it is about to go to where the show is. */
   let isSeen = !$cues;
+  let isStopped = false;
 
   function sync(): void {
     clearTimeout(timer);
@@ -57,17 +58,27 @@ export function createDirector(
     timer = window.setTimeout(sync, Math.max(10, pause));
   }
 
+  /** With its first picture, and with the one that was sought: what is shown over it is painted together with it. */
+  function withNextPicture(): void {
+    // not in every browser
+    video.requestVideoFrameCallback?.(() => !isStopped && sync());
+  }
+
   const EVENTS = ['play', 'pause', 'seeking', 'seeked', 'timeupdate', 'ratechange', 'loadedmetadata'];
   for (const name of EVENTS) video.addEventListener(name, sync);
+  video.addEventListener('seeking', withNextPicture);
+  withNextPicture();
   sync();
 
   return {
     sync,
     stop() {
+      isStopped = true;
       clearTimeout(timer);
       off();
       offCues?.();
       for (const name of EVENTS) video.removeEventListener(name, sync);
+      video.removeEventListener('seeking', withNextPicture);
     },
   };
 }

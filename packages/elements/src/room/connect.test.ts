@@ -114,8 +114,9 @@ describe('the room of a player', () => {
     expect(again.channel.$status.get()).to.equal('closed');
   });
 
-  it('asks the shop again about the products of a deal that has changed, within three seconds', async () => {
-    const timers = createFakeTimers();
+  /** A player in a room whose shop writes down what it is asked for again. */
+  async function renewing(random: number) {
+    const timers = createFakeTimers(() => random);
     const { element } = await mount('vitrine-player', PLAYER, { show: liveShow });
     await until(() => element.stage.$show.get() !== null);
     const store = (await element.shop!.open())!;
@@ -128,7 +129,12 @@ describe('the room of a player', () => {
     const room = roomOf(element, timers);
     room.use(channel);
     await room.open();
-    const offer = { id: 'o', rev: 1, products: ['shirt'], at: 0 };
+    return { timers, channel, asked };
+  }
+  const offer = { id: 'o', rev: 1, products: ['shirt'], at: 0 };
+
+  it('asks the shop again about the products of a deal that has changed, within three seconds', async () => {
+    const { timers, channel, asked } = await renewing(0.5);
     channel.state({ offers: [offer] });
     timers.advance(3000);
     channel.state({ offers: [offer] });
@@ -137,5 +143,18 @@ describe('the room of a player', () => {
     timers.advance(3000);
     const shirt = [0, [{ kind: 'handle', handle: 'linen-shirt' }]];
     expect(asked).to.deep.equal([shirt, shirt]);
+  });
+
+  it('asks within half a second where few would ask, so that what is sold out is so at once', async () => {
+    const { timers, channel, asked } = await renewing(0.99);
+    channel.state({ offers: [offer] });
+    timers.advance(500);
+    expect(asked).to.have.lengthOf(1);
+    channel.tick({ viewers: 20_000 });
+    channel.state({ offers: [{ ...offer, rev: 2 }] });
+    timers.advance(2900);
+    expect(asked).to.have.lengthOf(1);
+    timers.advance(100);
+    expect(asked).to.have.lengthOf(2);
   });
 });

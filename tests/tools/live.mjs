@@ -1,0 +1,34 @@
+// npm run test:live: a live show, whole and real. ffmpeg encodes it, a nats-server carries its room, a Vendure sells, browsers watch.
+import { installBrowsers, installFfmpeg } from './apt.mjs';
+import { installServer, installTools } from './install.mjs';
+import { liveTestFiles, runNodeTests } from './node-tests.mjs';
+import { ROOT } from './root.mjs';
+import { run } from './run.mjs';
+import { line, none } from './totals.mjs';
+
+const say = (step) => console.log(`\n== ${step} (${Math.round(performance.now() / 1000)} s)`);
+const didNotRun = [];
+
+async function test() {
+  say('tools');
+  if (!(await installTools())) throw new Error('the development tools could not be installed');
+  if (!installFfmpeg(say)) throw new Error('there is no ffmpeg, and it could not be installed: apt-get install ffmpeg');
+  if (!(await installServer('nats'))) throw new Error('nats-server could not be installed: apt-get install nats-server');
+  if (!(await installServer('vendure'))) throw new Error('Vendure could not be installed');
+  const lacking = installBrowsers(say, ['chromium', 'firefox', 'fonts']);
+  if (lacking.includes('chromium')) throw new Error('there is no Chromium, and it could not be installed');
+  if (lacking.includes('firefox')) didNotRun.push('a viewer in Firefox, which is not here: Chromium has taken its place');
+  say('build');
+  if ((await run(process.execPath, [`${ROOT}tests/tools/build.mjs`, '--if-outdated'])) !== 0) throw new Error('the build failed');
+  say('the show');
+  return runNodeTests(liveTestFiles(), { atOnce: 1, minutes: 8, all: 10 });
+}
+
+const totals = await test().catch((error) => {
+  console.error(`\n${error.stack}`);
+  return { ...none(), failed: 1 };
+});
+say('done');
+for (const what of didNotRun) console.log(`did not run: ${what}`);
+console.log(line(totals));
+process.exitCode = totals.failed > 0 ? 1 : 0;
