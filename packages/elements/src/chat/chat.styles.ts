@@ -12,7 +12,7 @@ export const styles = css`
   ol { display: flex; flex-direction: column; justify-content: end; min-block-size: 100% }
   /* marks that are piled on each other stay in their line */
   li { padding: 0.25rem 0.5rem; overflow: clip; overflow-wrap: anywhere; contain: content }
-  [part='name'] { display: inline-block; max-inline-size: 12rem; overflow: hidden; vertical-align: bottom; text-overflow: ellipsis; white-space: nowrap; color: var(--_muted); font-size: 0.8125rem; font-weight: 600; margin-inline-end: 0.25rem }
+  [part='name'] { overflow-wrap: anywhere; color: var(--_muted); font-size: 0.8125rem; font-weight: 600; margin-inline-end: 0.25rem }
   [part='host'] { display: inline-block; margin-inline-end: 0.25rem; padding-inline: 0.45em; border-radius: 4px; background: var(--_accent); color: var(--_on-accent); font-size: 0.6875rem; font-weight: 700; letter-spacing: 0.02em; line-height: 1.5 }
   [part~='host-line'] { margin-block: 0.25rem; border-inline-start: 3px solid var(--_accent); border-radius: 4px; background: var(--_tint) }
   [part~='host-line'] [part='name'] { color: var(--_text) }

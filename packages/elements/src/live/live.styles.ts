@@ -10,6 +10,8 @@ export const liveStyles = css`
   [part='time']:empty { display: none }
   #controls:has([part='live']) #line { margin-inline-end: 0.5rem }
   @container (max-height: 19rem) and (max-width: 20rem) { [part='live'] span { display: none } }
+  /* letters so large that there is no room: the bar says the same */
+  @container (max-width: 18rem) { #controls:has([part='live']) [part='time'] { display: none } }
   @media (forced-colors: active) {
     [part='live'] i { border-color: ButtonText; opacity: 1 }
     [part='live'][aria-pressed='true'] i { border-color: Highlight; background: Highlight; forced-color-adjust: none; box-shadow: none }
