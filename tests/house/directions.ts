@@ -8,6 +8,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   adapters: ['@vitrine/core', '@nats-io/nats-core'],
   room: ['@vitrine/core', '@vitrine/adapters', 'node:crypto'],
   embed: ['@vitrine/core', '@vitrine/elements', '@vitrine/adapters'],
+  studio: ['@vitrine/core', '@vitrine/elements', '@vitrine/adapters', 'lit'],
   testkit: ['@vitrine/core', '@vitrine/adapters', 'msw'],
 };
 
