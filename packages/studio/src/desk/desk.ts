@@ -5,6 +5,7 @@ import {
   createHostLog,
   createLiveSession,
   emptyState,
+  guestName,
   nextPin,
   pinOp,
   shownPin,
@@ -52,6 +53,8 @@ export interface Desk {
   readonly $held: ReadableAtom<readonly ChatLine[] | null>;
   /** Votes of the open poll, as the last tick told them. */
   readonly $tally: ReadableAtom<readonly number[] | null>;
+  /** What a viewer was last called in the chat; else what the room makes up. */
+  nameOf(viewer: string): string;
   /** Shows a product, unless it is shown already. */
   pin(product: string): Promise<HostEntry | null>;
   /** The key of the product that Next would show; `null`: there is none. */
@@ -66,6 +69,8 @@ export interface Desk {
 
 /** Milliseconds between two looks at the lines that wait. */
 const LOOK = 500;
+/** Viewers whose names are remembered: somebody who is muted is not in the chat any more. */
+const MOST_NAMES = 2_000;
 /** What viewers may react with, in a room that begins here. */
 const REACTIONS = ['heart', 'fire', 'clap'] as const;
 
@@ -75,6 +80,7 @@ export function createDesk(options: DeskOptions): Desk {
   const $worker = atom<WorkerStatus | 'none'>('none');
   const $held = atom<readonly ChatLine[] | null>(null);
   const $tally = atom<readonly number[] | null>(null);
+  const called = new Map<string, string>();
   let connection: LiveConnection | undefined;
   let hosted: HostedWorker | undefined;
   const heard: LiveChannel = { ...channel, connect: (wanted) => (connection = channel.connect(wanted)) };
@@ -127,7 +133,10 @@ export function createDesk(options: DeskOptions): Desk {
 
   const offs = [
     log.$entries.listen(() => kept.writeLog(log.save())),
-    session.onTick(({ tally }) => $tally.set(tally ?? null)),
+    session.onTick(({ tally, chat: lines = [] }) => {
+      $tally.set(tally ?? null);
+      for (const { u, n } of lines) if (called.has(u) || called.size < MOST_NAMES) called.set(u, n);
+    }),
     session.$status.listen(employ),
   ];
   employ();
@@ -144,6 +153,7 @@ export function createDesk(options: DeskOptions): Desk {
     $worker,
     $held,
     $tally,
+    nameOf: (viewer) => called.get(viewer) ?? guestName(viewer),
     async pin(product) {
       const state = log.$state.get();
       if (!state || shownPin(state)?.product === product) return null;

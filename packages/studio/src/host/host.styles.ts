@@ -46,15 +46,23 @@ export const styles = css`
   @container (min-width: 700px) {
     [part='top'] { grid-template-columns: minmax(0, 1fr) auto auto }
     .switches { grid-column: auto; grid-template-columns: auto minmax(13rem, auto) }
-    .desk { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start }
-    .first { display: grid; grid-column: 1 / -1; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1rem; align-items: start }
-    [part='seen'] { grid-column: 1 / -1 }
+    .desk { flex-flow: row wrap; align-items: flex-start; gap: 1.25rem 1rem }
+    [part='stage'], [part='actions'], [part='products'], [part='tools'] { flex: 1 1 calc(50% - 1rem) }
+    [part='seen'] { flex: 1 0 100% }
   }
   @container (min-width: 1160px) {
     #console { padding: 1.25rem 1.5rem }
-    .desk { grid-template-columns: minmax(21rem, 4fr) minmax(22rem, 5fr) minmax(23rem, 4fr); gap: 1.5rem }
-    .first { grid-column: auto; grid-template-columns: minmax(0, 1fr); position: sticky; inset-block-start: 1rem }
+    .desk { display: grid; align-items: start; grid-template-columns: minmax(21rem, 4fr) minmax(22rem, 5fr) minmax(23rem, 4fr); gap: 1.5rem }
+    .first { display: grid; gap: 1rem; position: sticky; inset-block-start: 1rem }
     #console.rehearsing .first { inset-block-start: 5rem }
+  }
+  @media (min-height: 700px) {
+    @container (min-width: 700px) and (max-width: 1159.9px) {
+      /* what is on the screen, and what is next, stay where they are while somebody looks further down */
+      [part='stage'], [part='actions'] { position: sticky; z-index: 2; inset-block-start: 0; box-shadow: 0 0 0 1rem var(--_surface) }
+      #console.rehearsing :is([part='stage'], [part='actions']) { inset-block-start: 4.5rem }
+      button, input, textarea, summary { scroll-margin-block: 16rem 1rem }
+    }
   }
   @media (prefers-contrast: more) { .quiet { border-color: currentcolor } }
   @media (forced-colors: active) {

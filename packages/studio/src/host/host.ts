@@ -21,7 +21,6 @@ import { loadShow } from './load-show.js';
 import { createSeat, type Seat } from './seat.js';
 import { stageStyles } from './stage.styles.js';
 import { toolStyles } from './tools.styles.js';
-import { viewerName } from './view.js';
 
 /** Seconds between two looks at prices and stock while the show is live. */
 const LOOK = 10;
@@ -228,7 +227,7 @@ export class VitrineHost extends ShopPart {
 
   #names(desk: Desk): Names {
     const product = (key: string) => this.item(key).title || key;
-    return { t: this.#t.get(), locale: this.locale, product, viewer: (viewer) => viewerName(desk, viewer) };
+    return { t: this.#t.get(), locale: this.locale, product, viewer: desk.nameOf };
   }
 
   /** What is counted in seconds is shown anew each second; the shop is asked again each ten while the show is live. */

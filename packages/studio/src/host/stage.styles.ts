@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** What is on the screen, the buttons beside it, and the products. */
 export const stageStyles = css`
   [part='stage'] { display: grid; grid-template-columns: minmax(0, 1fr); align-content: center; gap: 0.25rem; min-block-size: 9rem; padding: 1rem 1.125rem; border-radius: 18px; box-sizing: border-box; overflow: hidden }
-  [part='stage'].empty { border: 2px dashed var(--_edge) }
+  [part='stage'].empty { border: 2px dashed var(--_edge); background: var(--_surface) }
   [part='stage'].shown { grid-template-columns: auto minmax(0, 1fr); column-gap: 1rem; border: 3px solid var(--_air); background: var(--_air-tint) }
   [part='stage'].shown .eyebrow { display: flex; flex-wrap: wrap; gap: 0 0.75rem; color: var(--_air); font-size: 0.875rem }
   [part='stage'].shown #stage::before { content: ''; display: inline-block; inline-size: 9px; block-size: 9px; margin-inline-end: 0.4rem; border-radius: 50%; background: currentcolor }
@@ -14,7 +14,7 @@ export const stageStyles = css`
   .facts { display: flex; flex-wrap: wrap; gap: 0 0.75rem; font-size: 0.9375rem; font-variant-numeric: tabular-nums }
   [part='stage'].shown .low { font-weight: 700; text-decoration: underline 1px; text-underline-offset: 3px }
 
-  [part='actions'] { display: grid; grid-template-columns: 1fr 1fr; gap: 0.5rem; min-inline-size: 0 }
+  [part='actions'] { background: var(--_surface); display: grid; grid-template-columns: 1fr 1fr; gap: 0.5rem; min-inline-size: 0 }
   [part='actions'] button { display: grid; align-content: center; gap: 0.1rem; min-inline-size: 0; min-block-size: 64px; padding: 0.25rem 1rem; border-radius: 16px; text-align: center }
   [part='actions'] small { overflow: hidden; font-size: 0.8125rem; font-weight: 400; text-overflow: ellipsis; white-space: nowrap }
   [part='next'] { grid-column: 1 / -1; font-size: 1.125rem }

@@ -54,8 +54,8 @@ export const toolStyles = css`
   summary { display: flex; align-items: center; gap: 0.35rem; min-block-size: 48px; cursor: pointer }
   summary::before { content: '+'; inline-size: 1em; font-weight: 600 }
   [open] > summary::before { content: '−' }
-  [part='rules'][open] { display: grid; gap: 1rem }
-  [part='rules'] form + form, [part='rules'] section { margin-block-start: 1rem }
+  [part='rules'] > :is(form, section) { margin-block-end: 1.25rem }
+  [part='rules'] .buttons { margin-block: 0.35rem }
   [part='words'] button { justify-self: start }
 
   [part='entries'] { max-block-size: 32rem; overflow-y: auto; overscroll-behavior: contain }

@@ -62,7 +62,7 @@ export function top(view: TopView, isKnown: boolean): TemplateResult {
     </div>
     <div class="standing">
       ${air(view)}
-      <p part="viewers">${viewers === null ? t('viewersUnknown') : t('viewers', count(viewers, locale))}</p>
+      <p part="viewers"><bdi>${viewers === null ? t('viewersUnknown') : t('viewers', count(viewers, locale))}</bdi></p>
     </div>
     <div class="switches" ?hidden=${!isKnown}>
       <button part="rehearse" type="button" class=${isRehearsing ? 'strong' : 'quiet'} aria-pressed=${String(isRehearsing)} @click=${() => view.rehearse(!isRehearsing)}>${t('rehearse')}</button>

@@ -1,6 +1,6 @@
 /** What the parts of the console are given to render, and what they may ask for. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { format, guestName, type HostOp, type Item, type Ms, type Show, type ShowState } from '@vitrine/core';
+import { format, type HostOp, type Item, type Ms, type Show, type ShowState } from '@vitrine/core';
 import type { Desk } from '../desk/desk.js';
 import type { Fault, Made } from '../desk/drafts.js';
 import type { Names } from '../desk/said.js';
@@ -83,12 +83,7 @@ export function facts(item: Item, { t, locale }: Pick<View, 't' | 'locale'>): Te
     >${item.price ? html`<bdi part="price">${format(item.price, locale)}</bdi> ` : nothing}<span
       part="stock"
       class=${isLow ? 'low' : ''}
-      >${words}</span
+      ><bdi>${words}</bdi></span
     ></span
   >`;
-}
-
-/** The name by which a viewer was last seen in the chat; else the one that the room makes up. */
-export function viewerName(desk: Desk, viewer: string): string {
-  return desk.chat.$lines.get().findLast(({ u }) => u === viewer)?.n ?? guestName(viewer);
 }
