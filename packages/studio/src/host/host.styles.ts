@@ -27,7 +27,7 @@ export const styles = css`
 
   [part='top'] { display: grid; grid-template-columns: minmax(0, 1fr); align-items: center; gap: 0.5rem 1rem }
   .names { min-inline-size: 0 }
-  [part='title'] { overflow: hidden; font-size: 1.25rem; font-weight: 600; letter-spacing: -0.01em; line-height: 1.2; text-overflow: ellipsis; white-space: nowrap }
+  [part='title'] { font-size: 1.25rem; font-weight: 600; letter-spacing: -0.01em; line-height: 1.2; overflow-wrap: anywhere }
   [part='connection'] { display: flex; flex-wrap: wrap; gap: 0 0.25rem; font-size: 0.875rem }
   [part='connection']::before { content: ''; align-self: center; inline-size: 9px; block-size: 9px; margin-inline-end: 0.35rem; border-radius: 50%; background: var(--_edge) }
   [part='connection'].open::before { background: light-dark(#1d7a46, #6fd39b) }
@@ -63,6 +63,13 @@ export const styles = css`
       #console.rehearsing :is([part='stage'], [part='actions']) { inset-block-start: 4.5rem }
       button, input, textarea, summary { scroll-margin-block: 16rem 1rem }
     }
+  }
+  /* large letters in a narrow window: everything stands below everything */
+  @container (max-width: 17em) {
+    .switches { grid-template-columns: minmax(0, 1fr) }
+    .desk > *, .first > *, [part='rehearsal'] > * { min-inline-size: 0; max-inline-size: 100% }
+    button, legend, label { overflow-wrap: anywhere; min-inline-size: 0 }
+    .image { inline-size: 3rem }
   }
   @media (prefers-contrast: more) { .quiet { border-color: currentcolor } }
   @media (forced-colors: active) {

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** What is on the screen, the buttons beside it, and the products. */
 export const stageStyles = css`
-  [part='stage'] { display: grid; grid-template-columns: minmax(0, 1fr); align-content: center; gap: 0.25rem; min-block-size: 9rem; padding: 1rem 1.125rem; border-radius: 18px; box-sizing: border-box; overflow: hidden }
+  [part='stage'] { display: grid; grid-template-columns: minmax(0, 1fr); align-content: center; gap: 0.25rem; min-block-size: 9rem; padding: 1rem 1.125rem; border-radius: 18px; box-sizing: border-box; overflow-wrap: anywhere }
   [part='stage'].empty { border: 2px dashed var(--_edge); background: var(--_surface) }
   [part='stage'].shown { grid-template-columns: auto minmax(0, 1fr); column-gap: 1rem; border: 3px solid var(--_air); background: var(--_air-tint) }
   [part='stage'].shown .eyebrow { display: flex; flex-wrap: wrap; gap: 0 0.75rem; color: var(--_air); font-size: 0.875rem }
@@ -16,7 +16,7 @@ export const stageStyles = css`
 
   [part='actions'] { background: var(--_surface); display: grid; grid-template-columns: 1fr 1fr; gap: 0.5rem; min-inline-size: 0 }
   [part='actions'] button { display: grid; align-content: center; gap: 0.1rem; min-inline-size: 0; min-block-size: 64px; padding: 0.25rem 1rem; border-radius: 16px; text-align: center }
-  [part='actions'] small { overflow: hidden; font-size: 0.8125rem; font-weight: 400; text-overflow: ellipsis; white-space: nowrap }
+  [part='actions'] small { min-inline-size: 0; font-size: 0.8125rem; font-weight: 400; line-height: 1.2; overflow-wrap: anywhere }
   [part='next'] { grid-column: 1 / -1; font-size: 1.125rem }
   [part='actions'] [part='next'] { min-block-size: 76px }
   [part='actions'] [part='next'] small { font-size: 1rem }
@@ -49,9 +49,17 @@ export const stageStyles = css`
     [part='seen'] { order: 5 }
     [part='actions'] button { padding-inline: 0.5rem }
     [part='actions'] kbd, [part='undo'] small { display: none }
-    [part='actions'] [part='next'] small { font-size: 0.875rem }
+    /* two lines, whatever the next one is called */
+    [part='actions'] [part='next'] small { min-block-size: 2.4em; font-size: 0.875rem }
     [part='said'] { grid-row: 1; min-block-size: 1.4em }
     button, input, textarea, summary { scroll-margin-block: 5rem 9rem }
+  }
+  @container (max-width: 17em) {
+    [part='stage'].shown, [part='actions'], [part='seen'] .columns { grid-template-columns: minmax(0, 1fr) }
+    [part='stage'] .image { inline-size: 3rem }
+    [part='actions'] { position: static; order: 0 }
+    [part='said'] { grid-row: auto }
+    [part~='product'], .pin { flex-wrap: wrap }
   }
   @media (forced-colors: active) {
     [part='stage'].shown { border: 4px solid Highlight }

@@ -23,7 +23,7 @@ export const toolStyles = css`
   .choices div { display: flex; flex-wrap: wrap; gap: 0.375rem; max-block-size: 11rem; margin-block-start: 0.35rem; padding: 3px; overflow-y: auto }
   .choices label { position: relative; display: block; font-weight: 400 }
   .choices input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: pointer }
-  .choices span { display: flex; align-items: center; gap: 0.35rem; min-block-size: 44px; padding: 0 0.875rem; border: 1px solid var(--_edge); border-radius: 999px }
+  .choices span { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.35rem; min-block-size: 44px; padding: 0 0.875rem; border: 1px solid var(--_edge); border-radius: 999px }
   .choices legend span { display: inline; padding: 0; border: 0 }
   .choices input:checked + span { border-color: var(--_accent); background: var(--_accent); color: var(--_on-accent) }
   .choices input:focus-visible + span { outline: 2px solid var(--_text); outline-offset: 2px }
@@ -39,7 +39,7 @@ export const toolStyles = css`
   [part='lines'] { display: flex; flex-direction: column; justify-content: end; min-block-size: 100%; padding: 0.25rem; box-sizing: border-box }
   [part~='line'] { display: block; inline-size: 100%; min-block-size: 44px; padding: 0.35rem 0.625rem; border: 2px solid transparent; border-radius: 10px; background: none; font-weight: 400; text-align: start; overflow: clip; overflow-wrap: anywhere; user-select: text }
   [part~='picked'] { border-color: var(--_accent); background: var(--_tint) }
-  [part='name'] { display: inline-block; max-inline-size: 12rem; overflow: hidden; vertical-align: bottom; text-overflow: ellipsis; white-space: nowrap; color: var(--_muted); font-size: 0.8125rem; font-weight: 600 }
+  [part='name'] { color: var(--_muted); font-size: 0.8125rem; font-weight: 600 }
   [part='host'] { padding-inline: 0.45em; border-radius: 4px; background: var(--_accent); color: var(--_on-accent); font-size: 0.6875rem; font-weight: 700; line-height: 1.5 }
   [part='empty'] { display: grid; place-items: center; min-block-size: 8rem; padding: 1rem; color: var(--_muted); text-align: center }
   [part='new'] { justify-self: center; background: var(--_surface) }
@@ -51,7 +51,7 @@ export const toolStyles = css`
   .held { min-block-size: 2.8em }
   [part='waiting'] .strong, [part='waiting'] .quiet { flex: 1; min-block-size: 56px }
   [part='rules'] { border-block-start: 1px solid var(--_line) }
-  summary { display: flex; align-items: center; gap: 0.35rem; min-block-size: 48px; cursor: pointer }
+  summary { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.35rem; overflow-wrap: anywhere; min-block-size: 48px; cursor: pointer }
   summary::before { content: '+'; inline-size: 1em; font-weight: 600 }
   [open] > summary::before { content: '−' }
   [part='rules'] > :is(form, section) { margin-block-end: 1.25rem }
@@ -67,6 +67,12 @@ export const toolStyles = css`
   [part='keys'] { display: grid; gap: 0.25rem }
   [part='keys'] div { display: grid; grid-template-columns: 4rem minmax(0, 1fr); align-items: center; min-block-size: 40px; border-block-end: 1px solid var(--_line) }
   [part='keys'] kbd { font-size: 0.9375rem; opacity: 1 }
+  @container (max-width: 17em) {
+    .tabs, .bars li, [part='composer'], [part~='entry'], [part='keys'] div { grid-template-columns: minmax(0, 1fr) }
+    [part~='entry'] button + button { grid-column: auto }
+    [part='tab'], [part='mode'], .buttons button, [part='running'] button { max-inline-size: 100% }
+    .together { grid-template-columns: minmax(0, 1fr) }
+  }
   @media (forced-colors: active) {
     [part='tab'][aria-pressed='true'], [part='mode'][aria-pressed='true'], .choices input:checked + span, [part~='picked'] { outline: 3px solid Highlight; outline-offset: -3px }
     .choices span, [part='tab'] { border: 1px solid ButtonText }
