@@ -52,6 +52,8 @@ async function alone() {
 
 if (element && state) {
   try {
+    // the console is no part of what shoppers load
+    if (element === 'vitrine-host') await import('/packages/studio/dist/vitrine-studio.js');
     await alone();
     root.dataset.ready = 'true';
   } catch (error) {

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { adapters, type MemoryFaults } from '@vitrine/adapters';
 import { registerAdapter, type CommerceAdapter, type Shop } from '@vitrine/core';
 import { define, manifest, type VitrineShop, type VitrineTag } from '@vitrine/elements';
+import { studio, type StudioTag } from '@vitrine/studio/manifest';
 
 for (const [name, load] of Object.entries(adapters)) registerAdapter(name, load);
 
@@ -32,12 +33,13 @@ export function unmount(): void {
 }
 
 /** Resolves with the first element of `tag` in the markup, once it has rendered. */
-export async function mount<T extends VitrineTag>(
+export async function mount<T extends VitrineTag | StudioTag>(
   tag: T,
   markup: string,
   setting: Setting = {},
 ): Promise<Mounted<HTMLElementTagNameMap[T]>> {
   await Promise.all(Object.entries(manifest).map(async ([name, load]) => define(name, await load())));
+  if (tag in studio) define(tag, await studio[tag as StudioTag]());
   const shop = document.createElement('vitrine-shop');
   shop.adapter = setting.adapter ?? 'memory';
   // a store of its own, which waits for no write that another test, or another page, has under way

@@ -19,6 +19,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'ws',
   ],
   embed: ['@vitrine/core', '@vitrine/elements', '@vitrine/adapters'],
+  studio: ['@vitrine/core', '@vitrine/elements', '@vitrine/adapters', 'lit'],
   testkit: ['@vitrine/core', '@vitrine/adapters', 'msw'],
 };
 

@@ -2,6 +2,7 @@ import { deepEqual, ok } from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { manifest } from '../../packages/elements/src/manifest.js';
+import { studio } from '../../packages/studio/src/manifest.js';
 import { elementsOf, undocumented } from './documented.js';
 import { published, ROOT, source } from './source.js';
 
@@ -12,6 +13,12 @@ test('every element has a folder, and says what it shows: slots, parts, properti
   const elements = elementsOf(Object.keys(manifest), published());
   ok(elements.length > 0);
   deepEqual(undocumented(elements), []);
+});
+
+test('so does the console', () => {
+  const consoles = elementsOf(Object.keys(studio), published(), 'packages/studio/src/');
+  ok(consoles.length > 0);
+  deepEqual(undocumented(consoles), []);
 });
 
 test('every folder of an element stands in the manifest', () => {

@@ -12,8 +12,8 @@ export interface Element {
 
 const FOLDERS = 'packages/elements/src/';
 
-/** `vitrine-cart-button` to `packages/elements/src/cart-button`. */
-const folderOf = (tag: string): string => FOLDERS + tag.replace(/^vitrine-/, '');
+/** `vitrine-cart-button` to `packages/elements/src/cart-button`; `home`: where elements have their folders. */
+const folderOf = (tag: string, home: string): string => home + tag.replace(/^vitrine-/, '');
 
 const importedBy = (file: Source): string[] =>
   [...importsOf(file)].map(({ specifier }) => posix.join(posix.dirname(file.path), specifier).replace(/\.js$/, '.ts'));
@@ -22,20 +22,20 @@ const importedBy = (file: Source): string[] =>
  * Each element with the files that put something into its root: those of its folder, but for one that only other elements
  * use, which is theirs.
  */
-export function elementsOf(tags: readonly string[], sources: readonly Source[]): Element[] {
+export function elementsOf(tags: readonly string[], sources: readonly Source[], home = FOLDERS): Element[] {
   const users = new Map<string, Set<string>>();
   for (const file of sources)
     for (const path of importedBy(file)) users.set(path, (users.get(path) ?? new Set()).add(posix.dirname(file.path)));
   return tags.map((tag) => {
-    const folder = folderOf(tag);
+    const folder = folderOf(tag, home);
     const name = posix.basename(folder);
     const isOwn = (path: string): boolean => {
       const by = users.get(path);
       if (posix.dirname(path) === folder) return !by || by.has(folder) || path === `${folder}/${name}.ts`;
-      const home = posix.dirname(path);
-      return home !== `${FOLDERS}base` && !!by?.has(folder) && !by.has(home) && path !== `${home}/${posix.basename(home)}.ts`;
+      const its = posix.dirname(path);
+      return its !== `${home}base` && !!by?.has(folder) && !by.has(its) && path !== `${its}/${posix.basename(its)}.ts`;
     };
-    return { tag, sources: sources.filter(({ path }) => path.startsWith(FOLDERS) && isOwn(path)) };
+    return { tag, sources: sources.filter(({ path }) => path.startsWith(home) && isOwn(path)) };
   });
 }
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { ROOT } from './source.js';
 
-const NAMES = ['core', 'elements', 'adapters', 'embed', 'room', 'testkit'];
+const NAMES = ['core', 'elements', 'adapters', 'embed', 'room', 'studio', 'testkit'];
 
 /** Every address that a package's `exports` gives to somebody who imports it, patterns filled in. */
 function entries(name: string): string[] {

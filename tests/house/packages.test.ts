@@ -17,7 +17,7 @@ interface Manifest {
 }
 
 const read = (path: string): Manifest => JSON.parse(readFileSync(`${ROOT}${path}/package.json`, 'utf8')) as Manifest;
-const NAMES = ['core', 'elements', 'adapters', 'embed', 'room', 'testkit'];
+const NAMES = ['core', 'elements', 'adapters', 'embed', 'room', 'studio', 'testkit'];
 const packages = NAMES.map((name) => read(`packages/${name}`));
 
 const foreign = (manifests: readonly Manifest[]): string[] => {

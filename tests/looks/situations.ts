@@ -1,5 +1,6 @@
 /** Where and how everything is looked at. */
 import { manifest } from '../../packages/elements/src/manifest.js';
+import { studio } from '../../packages/studio/src/manifest.js';
 import type { ElementStates } from '../../packages/elements/src/base/states.js';
 
 export const SIZES = [
@@ -23,8 +24,8 @@ export interface Situation {
 /** Every named state of every element, in every manner. */
 export async function elementSituations(): Promise<Situation[]> {
   const all: Situation[] = [];
-  for (const subject of Object.keys(manifest)) {
-    const path = `../../packages/elements/src/${subject.slice('vitrine-'.length)}/states.ts`;
+  for (const subject of Object.keys({ ...manifest, ...studio })) {
+    const path = `../../packages/${subject in studio ? 'studio' : 'elements'}/src/${subject.slice('vitrine-'.length)}/states.ts`;
     const { states } = (await import(path)) as { states: ElementStates };
     for (const state of Object.keys(states)) for (const manner of MANNERS) all.push({ subject, state, manner });
   }

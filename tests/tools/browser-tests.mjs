@@ -4,7 +4,7 @@ import { ROOT } from './root.mjs';
 import { tallied } from './tallied.mjs';
 import { none } from './totals.mjs';
 
-const FOLDERS = ['packages/elements/src', 'packages/embed/src', 'tests/browser'];
+const FOLDERS = ['packages/elements/src', 'packages/embed/src', 'packages/studio/src/host', 'tests/browser'];
 
 /** The tests that run in browsers, as paths from the repository's top. */
 export const browserTestFiles = () =>

@@ -5,6 +5,7 @@ import { analyzeElements } from './build/analyze.mjs';
 import { writeDefineEntries } from './build/define-entries.mjs';
 import { bundleEmbed } from './build/embed.mjs';
 import { compilePackage, declarePackage } from './build/compile.mjs';
+import { bundleStudio } from './build/studio.mjs';
 import { filesUnder, youngest } from './files.mjs';
 import { PACKAGES, ROOT } from './root.mjs';
 
@@ -38,6 +39,7 @@ async function build() {
   for (const name of PACKAGES.filter((it) => it !== 'embed')) await step(name, () => compilePackage(name));
   await step('define entries', writeDefineEntries);
   await step('custom-elements.json', analyzeElements);
+  await step('studio', bundleStudio);
   await step('embed', async () => {
     if (!existsSync(ENTRY)) throw new Error('packages/embed/src/vitrine.ts is not there');
     const said = await bundleEmbed();

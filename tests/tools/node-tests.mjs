@@ -9,6 +9,8 @@ const FOLDERS = [
   'packages/core/src',
   'packages/adapters/src',
   'packages/room/src',
+  'packages/studio/src/desk',
+  'packages/studio/src/strings',
   'packages/testkit/src',
   'tests/bench',
   'tests/conformance',

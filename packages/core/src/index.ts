@@ -1,5 +1,5 @@
 /** The public names of core, and nothing else. */
-export { atom } from 'nanostores';
+export { atom, type ReadableAtom } from 'nanostores';
 export * from './contracts/commerce.js';
 export * from './contracts/live.js';
 export * as money from './money.js';

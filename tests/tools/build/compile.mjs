@@ -31,7 +31,7 @@ function options(name) {
 function programOf(name, more = {}) {
   const sources = filesUnder(`${ROOT}packages/${name}/src`).filter(
     // what only tests and the gallery look at is not published
-    (file) => /\.tsx?$/.test(file) && !/\.(test|bench)\.tsx?$|\/states\.ts$/.test(file),
+    (file) => /\.tsx?$/.test(file) && !/\.(test|bench)\.tsx?$|\/(states|sample-[\w-]+)\.ts$/.test(file),
   );
   if (sources.length === 0) throw new Error(`packages/${name}/src has no sources`);
   const program = ts.createProgram(sources, { ...options(name), ...more });

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { ROOT } from '../root.mjs';
 
-const ELEMENTS = `${ROOT}packages/elements/src`;
+/** Where elements have their folders. */
+const HOMES = ['elements', 'studio'].map((name) => `${ROOT}packages/${name}/src`);
 
 /**
  * The named states of every element as one module, for the gallery: `export const all`, states by tag. They are the elements'
@@ -10,13 +11,15 @@ const ELEMENTS = `${ROOT}packages/elements/src`;
 export async function statesModule() {
   const { build } = await import('esbuild');
   // what stands in `base` is what the states are made of
-  const folders = readdirSync(ELEMENTS).filter((name) => name !== 'base' && existsSync(`${ELEMENTS}/${name}/states.ts`));
-  const imports = folders.map((name, i) => `import { states as s${i} } from './${name}/states.ts';`);
-  const entries = folders.map((name, i) => `'vitrine-${name}': s${i}`);
+  const folders = HOMES.flatMap((home) => readdirSync(home).map((name) => ({ name, file: `${home}/${name}/states.ts` }))).filter(
+    ({ name, file }) => name !== 'base' && existsSync(file),
+  );
+  const imports = folders.map(({ file }, i) => `import { states as s${i} } from ${JSON.stringify(file)};`);
+  const entries = folders.map(({ name }, i) => `'vitrine-${name}': s${i}`);
   const { outputFiles } = await build({
     stdin: {
       contents: `${imports.join('\n')}\nexport const all = { ${entries.join(', ')} };\n`,
-      resolveDir: ELEMENTS,
+      resolveDir: ROOT,
       loader: 'ts',
     },
     bundle: true,

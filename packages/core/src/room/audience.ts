@@ -20,7 +20,7 @@ export interface Audience {
   /** Votes for each option of a poll that somebody counts. */
   tally(poll: LivePoll): readonly number[] | null;
   draw(giveaway: string): readonly string[];
-  /** What has to be written: that a coupon is gone, and votes, now and then, or `isLast` at once. */
+  /** What has to be written: that a coupon is gone, who has won, and votes, now and then, or `isLast` at once. */
   due(state: ShowState, now: Ms, isLast: boolean): readonly StateOp[];
   /** A poll was written, with its votes. */
   kept(now: Ms): void;
@@ -64,10 +64,13 @@ export function createAudience(limits: RoomLimits, random: () => number): Audien
     },
     tally: (poll) => votesOf(poll)?.tally() ?? null,
     draw: (giveaway) => claims.get(giveaway)?.draw(limits.winners) ?? [],
-    due({ poll, offers }, now, isLast) {
+    due({ poll, offers, giveaway }, now, isLast) {
       const ops: StateOp[] = offers
         .filter((offer) => isGone(offer) && (offer.deadline === undefined || offer.deadline > now))
         .map((offer) => ({ k: 'offer', offer: { ...offer, rev: offer.rev + 1, deadline: now } }));
+      // a host who writes by themselves has closed it, and does not know who takes part
+      if (giveaway && !giveaway.open && !giveaway.winners)
+        ops.push({ k: 'giveaway', giveaway: { ...giveaway, winners: claims.get(giveaway.id)?.draw(limits.winners) ?? [] } });
       const tally = poll && votesOf(poll)?.tally();
       const isNews = tally?.some((count, option) => count !== (poll?.tally?.[option] ?? 0));
       const isTime = isLast || !poll?.open || keptAt === undefined || Math.abs(now - keptAt) >= KEEP_VOTES;

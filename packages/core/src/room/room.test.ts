@@ -158,6 +158,16 @@ test('a coupon of which there are so many is over for everybody when they are cl
   assert.deepEqual(due(), [{ k: 'offer', offer: { ...offer, rev: 4, deadline: NOW } }]);
 });
 
+test('a giveaway that a host has closed by themselves is drawn; one that was called off is not', () => {
+  const giveaway = { id: 'g', at: 0, label: 'A shirt', open: true };
+  const { say, due, room } = open({ giveaway });
+  assert.equal(say('ann', { k: 'claim', id: 'g' }), 'in');
+  assert.deepEqual(due(), []);
+  const closed = { ...liveState(), giveaway: { ...giveaway, open: false } };
+  assert.deepEqual(room.due(closed, NOW, false), [{ k: 'giveaway', giveaway: { ...closed.giveaway, winners: ['ann'] } }]);
+  assert.deepEqual(room.due({ ...closed, giveaway: { ...closed.giveaway, winners: [] } }, NOW, false), []);
+});
+
 test('however many come, no more is remembered than may be', () => {
   const { say, room } = open({ poll }, { viewers: 50, voters: 50, ids: 50, waiting: 10, held: 10, claimants: 50 });
   let full = 0;
