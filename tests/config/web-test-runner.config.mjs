@@ -26,7 +26,11 @@ const nodeEnv = {
 
 export default {
   rootDir: root,
-  files: process.env.VITRINE_FILES?.split(',') ?? ['packages/{elements,embed}/src/**/*.test.ts', 'packages/studio/src/host/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+  files: process.env.VITRINE_FILES?.split(',') ?? [
+    'packages/{elements,embed}/src/**/*.test.ts',
+    'packages/studio/src/host/**/*.test.ts',
+    'tests/browser/**/*.test.ts',
+  ],
   nodeResolve: { exportConditions: ['@vitrine/source', 'development', 'browser'] },
   plugins: [
     vendure.plugin,

@@ -86,7 +86,7 @@ export function createDesk(options: DeskOptions): Desk {
   const heard: LiveChannel = { ...channel, connect: (wanted) => (connection = channel.connect(wanted)) };
   const session = createLiveSession({ channel: heard, show: show.id, role: 'host', token: options.token, ...timing });
 
-  const publish = (op: HostOp): Promise<PublishResult> => hosted?.publish(op) ?? session.publish(op);
+  const publish = async (op: HostOp): Promise<PublishResult> => (await hosted?.publish(op)) ?? session.publish(op);
   const log = createHostLog({
     $room: session.$state,
     publish,

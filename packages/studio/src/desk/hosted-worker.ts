@@ -26,8 +26,8 @@ export interface HostedWorkerOptions {
 }
 
 export interface HostedWorker extends Pick<RoomWorker, '$status' | 'held' | 'setWords' | 'stop'> {
-  /** By the worker where it leads, so that it fills in votes and winners; `null`: another one leads. */
-  publish(op: HostOp): Promise<PublishResult> | null;
+  /** By the worker where it leads, so that it fills in votes and winners; `null`: another one leads. Never rejects. */
+  publish(op: HostOp): Promise<PublishResult | null>;
 }
 
 export function createHostedWorker(
@@ -50,6 +50,6 @@ export function createHostedWorker(
     held: worker.held,
     setWords: worker.setWords,
     stop: worker.stop,
-    publish: (op) => (ask && worker.$status.get() === 'leading' ? ask(op) : null),
+    publish: async (op) => (ask && worker.$status.get() === 'leading' ? ask(op) : null),
   };
 }
