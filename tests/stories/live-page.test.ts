@@ -8,7 +8,7 @@ import { visit, type Visit } from './built/visit.js';
 
 const skip = missing('chromium');
 /** What plays a live show, and what carries its room. The room's elements are there before: one of them has the button. */
-const LIVE = /chunks\/(live|lobby|memory|nats|sse|cue-doc|engine)[^/]*\.js$/;
+const LIVE = /chunks\/(live|lobby|tabs|nats|sse|cue-doc|engine)[^/]*\.js$/;
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -42,6 +42,7 @@ test('nothing live is loaded before it plays; then pins, chat and room are there
       seen.requests.filter((url) => LIVE.test(url)),
       [],
     );
+    deepEqual(await seen.ask('story.shifts'), []);
     await seen.press('button', 'Play');
     await seen.until("document.querySelector('vitrine-player').currentTime > 0");
     await seen.until(`story.all('vitrine-product[layout=tile]').length > 0`);
@@ -50,7 +51,6 @@ test('nothing live is loaded before it plays; then pins, chat and room are there
     ok(seen.requests.some((url) => LIVE.test(url)));
     deepEqual(await seen.ask('story.violations'), []);
     deepEqual([await seen.errors(), seen.faults], [[], []]);
-    deepEqual(await seen.ask('story.shifts'), []);
   } finally {
     await seen.close();
   }
@@ -76,6 +76,23 @@ test('what is written in one tab is read in another, and is in the writer’s ow
     await other.page.bringToFront();
     equal((await lines(other)).filter((line) => line.includes('Hello from the other tab')).length, 1);
     deepEqual([await one.errors(), await other.errors()], [[], []]);
+  } finally {
+    await context.close();
+  }
+});
+
+test('whoever hosts from the console takes over from the script, and the page shows what they pin', { skip }, async () => {
+  const context = await browser.createBrowserContext();
+  const viewer = await visit(browser, `${server.url}/examples/live.html`, { context });
+  try {
+    await viewer.press('button', 'Play');
+    await viewer.until(`story.all('[part~="line"]').length > 0`);
+    const host = await visit(browser, `${server.url}/examples/live-host.html`, { context });
+    await host.until(`story.all('[part="stage"]').length === 1`);
+    await host.page.keyboard.press('3');
+    await viewer.page.bringToFront();
+    await viewer.until(`story.all('vitrine-product[layout=tile]').some((tile) => tile.getAttribute('product') === 'hat')`);
+    deepEqual([await viewer.errors(), viewer.faults, await host.errors(), host.faults], [[], [], [], []]);
   } finally {
     await context.close();
   }

@@ -18,6 +18,9 @@ const TOGETHER = {
 /** Elements that a page may have without a player. */
 const ALONE = /\/packages\/elements\/src\/(cart\/cart|carousel\/carousel|product\/sheet|variant-picker\/variant-picker)\.ts$/;
 
+/** What would be called like another chunk: the room between tabs like the demo shop. */
+const TABS = /\/packages\/adapters\/src\/live\/memory\.ts$/;
+
 const posix = (id) => id.replaceAll('\\', '/');
 
 /** The chunks that come with some of them, over any number of static imports. */
@@ -71,6 +74,10 @@ export function placesIn(chunks) {
   put(found.theatre, 'theatre');
   put(found.seat, 'seat');
   put(found.room, 'room');
+  put(
+    chunks.filter((chunk) => chunk.moduleIds.some((id) => TABS.test(posix(id)))),
+    'tabs',
+  );
   put(
     [...alone].filter((chunk) => !chunk.isDynamicEntry),
     'parts',

@@ -8,6 +8,8 @@ export interface RecordedShowOptions {
   readonly events?: readonly CueEvent[];
   /** What the recording is timed on. `media`: it has no programme time, and begins where the show did. */
   readonly timed?: 'programme' | 'media';
+  /** Addresses of the files of its chat, of five minutes each, the first from the begin of the show on; they may be relative to the show file. */
+  readonly chat?: readonly string[];
 }
 
 interface Span {
@@ -77,7 +79,7 @@ function* othersOf({ polls, notices }: Announced): Generator<readonly [Told, Spa
  * as soon as it came has no span, and is left out.
  */
 export function recordedShow(show: Show, state: ShowState, options: RecordedShowOptions = {}): Show {
-  const { events = [], timed = 'programme' } = options;
+  const { events = [], timed = 'programme', chat = [] } = options;
   const { startedAt, endedAt, recording, pdtOffset = 0 } = state;
   const announced = announcedIn(state, events);
   const taken = new Set(show.cues.map(({ id }) => id));
@@ -104,7 +106,10 @@ export function recordedShow(show: Show, state: ShowState, options: RecordedShow
     const isKnown = !('product' in told) || told.product === undefined || keys.has(told.product);
     return time && isKnown ? [{ ...told, id: free(told.id), ...time }] : [];
   });
-  const { startsAt = startedAt, endsAt = endedAt, duration, ...rest } = show;
+  // nobody is in the room any more
+  const { startsAt: _planned, endsAt = endedAt, duration, room: _room, ...rest } = show;
+  // the chat counts from here
+  const startsAt = startedAt ?? _planned;
   const lasted = startedAt !== undefined && endedAt !== undefined ? (endedAt - startedAt) / 1_000 : undefined;
   const seconds = duration ?? (lasted !== undefined && lasted > 0 ? lasted : undefined);
   return {
@@ -113,6 +118,7 @@ export function recordedShow(show: Show, state: ShowState, options: RecordedShow
     // without a recording yet there is nothing to play
     sources: recording === undefined ? [] : [sourceOf(recording)],
     cues: [...show.cues, ...cues],
+    ...(chat.length > 0 && { room: { channel: 'replay' as const, urls: chat } }),
     ...(startsAt !== undefined && { startsAt }),
     ...(endsAt !== undefined && { endsAt }),
     ...(seconds !== undefined && { duration: seconds }),

@@ -1,5 +1,6 @@
 /** What stands over the picture besides the controls: what is waited for or went wrong, that it is over, and the corner. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { sayFault, type MessageKey, type Translate } from '@vitrine/core';
 import { icons } from './controls/icons.js';
 import type { Playback } from './playback.js';
@@ -13,7 +14,10 @@ export function messageOf(
   const button = (label: string) => html`<button type="button" @click=${play}>${label}</button>`;
   if (fault) return html`<p part="message" role="alert">${sayFault(t, fault.code)} ${button(t('retry'))}</p>`;
   if (isRefused) return html`<p part="message" role="alert">${sayFault(t, 'media/autoplay-refused')} ${button(t('play'))}</p>`;
-  return stall ? html`<p part="message" class="wait" aria-hidden="true"><i></i>${t(stall)}</p>` : nothing;
+  // other words in the middle are another text, or they would count as having moved
+  return stall
+    ? html`${keyed(stall, html`<p part="message" class="wait" aria-hidden="true"><i></i>${t(stall)}</p>`)}`
+    : nothing;
 }
 
 /** `openAll` where there is anything to buy. */

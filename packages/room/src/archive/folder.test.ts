@@ -58,6 +58,10 @@ test('the chat of each five minutes is a file, and the end of the show brings it
   assert.deepEqual(recorded.problems, []);
   assert.deepEqual(recorded.show?.cues, [{ id: 'p', type: 'pin', product: 'shirt', at: START + 5, until: START + 60_000 }]);
   assert.equal(recorded.show?.sources[0]?.src, 'https://cdn.example/spring.m3u8');
+  assert.deepEqual(recorded.show?.room, {
+    channel: 'replay',
+    urls: ['https://cdn.example/chat-0.jsonl.gz', 'https://cdn.example/chat-1.jsonl.gz'],
+  });
   assert.deepEqual(
     readdirSync(folder).filter((name) => name.includes('.new')),
     [],

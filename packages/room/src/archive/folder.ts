@@ -71,7 +71,8 @@ export function folderArchive({ folder, show, timed, muted, failed }: FolderOpti
     await parts.publish({ deleted: [...(await deleted()), ...late], muted: state.chat.muted ?? [] });
     const told = notesOf<CueEvent>(await read(events));
     await write(`${folder}/state.json`, `${JSON.stringify(state)}\n`);
-    await write(`${folder}/show.json`, showFile(recordedShow(show, state, { events: told, ...(timed && { timed }) })));
+    const chat = await parts.published();
+    await write(`${folder}/show.json`, showFile(recordedShow(show, state, { events: told, chat, ...(timed && { timed }) })));
   }
 
   return {

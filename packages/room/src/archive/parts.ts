@@ -11,6 +11,8 @@ export interface Parts {
   note(chunk: number, line: ChatLine): Promise<void>;
   /** Writes what is published of a chunk, or of all of them, without what may not be read. What was deleted goes from the parts as well. */
   publish(withheld: Withheld, only?: number): Promise<void>;
+  /** The names of all that is published, one for each five minutes up to the last; where nobody has written it is an empty one. */
+  published(): Promise<readonly string[]>;
 }
 
 interface Part {
@@ -23,6 +25,7 @@ const NAME = /^chat-(\d+)\.(\d+)\.jsonl$/;
 /** The part of what was noted: workers count theirs from 1. */
 const NOTED = 0;
 const zipped = promisify(gzip);
+const nameOf = (chunk: number): string => `chat-${chunk}.jsonl.gz`;
 const textOf = (lines: readonly ChatLine[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 
 /** @param work where the parts are; what is made of them goes to `folder`, as `chat-<n>.jsonl.gz` */
@@ -52,8 +55,14 @@ export function createParts(folder: string, work: string): Parts {
       for (const number of new Set(parts.map(({ chunk }) => chunk))) {
         let text = '';
         for (const part of parts) if (part.chunk === number) text += await withoutDeleted(part, deleted);
-        await write(`${folder}/chat-${number}.jsonl.gz`, await zipped(textOf(readChat(text, { muted }))));
+        await write(`${folder}/${nameOf(number)}`, await zipped(textOf(readChat(text, { muted }))));
       }
+    },
+    async published() {
+      const chunks = new Set((await all()).map(({ chunk }) => chunk));
+      const names = Array.from({ length: Math.max(-1, ...chunks) + 1 }, (_, chunk) => nameOf(chunk));
+      for (const [chunk, name] of names.entries()) if (!chunks.has(chunk)) await write(`${folder}/${name}`, await zipped(''));
+      return names;
     },
   };
 }
