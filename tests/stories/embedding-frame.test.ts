@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Frame } from 'puppeteer-core';
 import Ajv from 'ajv';
 import { oembed } from '../../packages/embed/src/oembed.js';
-import { inEachEngine, tag } from './built/ground.js';
+import { CHROMIUM_FIRST, inEachEngine, tag } from './built/ground.js';
 import { pageOf } from './built/pages.js';
 import type { Visit } from './built/visit.js';
 
@@ -35,7 +35,7 @@ const plays = async (frame: Frame) => {
 };
 const HIGH = "document.querySelector('iframe').getBoundingClientRect().height > 400";
 
-inEachEngine('the iframe form', ['chromium', 'firefox'], (ground) => {
+inEachEngine('the iframe form', CHROMIUM_FIRST, (ground) => {
   test('E11 plays, is as high as what is in it, and tells the page around it what happens', async () => {
     const src = `/embed/embed.html#show=/examples/show.json&adapter=memory&lang=de&channel=a1&parent=${ground.host.url}`;
     await ground.on(pageOf(iframe(src), EVENTS + HOST_SCRIPT), async (seen) => {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkedTag, integrities } from '../tools/build/integrity.mjs';
 import { ROOT } from '../tools/root.mjs';
-import { inEachEngine, postersLead, works } from './built/ground.js';
+import { CHROMIUM_FIRST, inEachEngine, postersLead, works } from './built/ground.js';
 import { pageOf, PLAYER } from './built/pages.js';
 
 const DIST = `${ROOT}packages/embed/dist`;
@@ -43,7 +43,7 @@ test('F55 no file has a name that blockers of advertisements take', () => {
   for (const file of BUILT) equal(/analytic|track|stats|pixel|event|(^|[/._-])ads?([._-]|$)/i.test(file), false, file);
 });
 
-inEachEngine('files that are checked', ['chromium', 'firefox'], (ground) => {
+inEachEngine('files that are checked', CHROMIUM_FIRST, (ground) => {
   const files = integrities(DIST);
   const page = (path: string) => pageOf(PLAYER, checkedTag(files, path));
   const tampered = (name: RegExp) => (text: string, path: string) => (name.test(path) ? `window.tampered = 1;${text}` : text);

@@ -1,13 +1,13 @@
 /** What the script tag does to a page, and what a page may do to it. */
 import { deepEqual, equal } from 'node:assert/strict';
 import { test } from 'node:test';
-import { codes, inEachEngine, READY, works } from './built/ground.js';
+import { CHROMIUM_FIRST, codes, inEachEngine, READY, works } from './built/ground.js';
 import { pageOf, PLAYER, TAG } from './built/pages.js';
 
 /** Names that the browser's driver puts into a page. */
 const DRIVER = /ariaQuerySelector/;
 
-inEachEngine('the page around the script tag', ['chromium', 'firefox'], (ground) => {
+inEachEngine('the page around the script tag', CHROMIUM_FIRST, (ground) => {
   const { on } = ground;
 
   test('E15 adds one name to the page, and changes nothing of it', async () => {

@@ -12,8 +12,8 @@ export const browserTestFiles = () =>
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => relative(ROOT, file));
 
-/** Those that walk through every state of every element key by key, or on another device: in Chromium unless asked for. */
-export const isLong = (file) => /accessible\/(walk|media|y23-)/.test(file);
+/** Those that go through every state of every element, key by key, or on another device: in Chromium unless asked for. */
+export const isLong = (file) => /accessible\/(walk|media|y23-)|every-state/.test(file);
 
 /** Runs `files` in all of `browsers`, and `long` in another Chromium as soon as one of them is through. */
 export async function runBrowserTests(files, browsers, long) {

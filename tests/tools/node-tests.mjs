@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { filesUnder } from './files.mjs';
 import { ROOT } from './root.mjs';
@@ -27,6 +28,10 @@ export const nodeTestFiles = () => testsIn(FOLDERS);
 
 /** What builds the whole in a clone of its own, which takes as long as a dozen others: only where it is asked for. */
 export const isLongInNode = (file) => file === 'tests/stories/toy.test.ts';
+
+/** Those that Firefox goes through in a thorough run alone. */
+export const isChromiumFirst = (file) =>
+  /stories\/.*\.ts$/.test(file) && readFileSync(ROOT + file, 'utf8').includes('CHROMIUM_FIRST');
 
 /** Those that need a real Medusa, which is too slow a start for `npm test`. */
 export const medusaTestFiles = () => testsIn(['tests/medusa']);

@@ -2,8 +2,9 @@
 //   npm test                            everything
 //   npm test -- cart                    only test files whose path has "cart" in it, without the checks
 //   npm test -- --browsers chromium     in one engine; `--browsers none` leaves the browsers out
-//   npm test -- --thorough              what goes through every state key by key also in Firefox and WebKit, and the toy backend
-//                                       and element in a clone of their own, as npm run test:toy does (half an hour more)
+//   npm test -- --thorough              what goes through every state of every element also in Firefox and WebKit, all of the script
+//                                       tag's stories also in Firefox, and the toy backend and element in a clone of their own, as
+//                                       npm run test:toy does (an hour more)
 import { parseArgs } from 'node:util';
 import { installServers, installTools } from './install.mjs';
 import { ROOT } from './root.mjs';
@@ -30,12 +31,15 @@ async function test() {
   say('tools');
   if (!(await installTools())) return broken('the development tools could not be installed');
   const { enginesHere, installBrowsers } = await import('./apt.mjs');
-  const { isLongInNode, nodeTestFiles } = await import('./node-tests.mjs');
+  const { isChromiumFirst, isLongInNode, nodeTestFiles } = await import('./node-tests.mjs');
   const { browserTestFiles } = await import('./browser-tests.mjs');
   const inNode = picked(nodeTestFiles());
   const isLeftOut = (file) => wanted.length === 0 && !values.thorough && isLongInNode(file);
   const nodeFiles = inNode.filter((file) => !isLeftOut(file));
   for (const file of inNode.filter(isLeftOut)) didNotRun.push(`${file}; npm run test:toy and npm test -- --thorough do`);
+  if (values.thorough) process.env.VITRINE_THOROUGH = '1';
+  else if (!process.env.BROWSERS && nodeFiles.some(isChromiumFirst))
+    didNotRun.push(`${nodeFiles.filter(isChromiumFirst).join(', ')} in firefox; npm test -- --thorough does`);
   const browserFiles = picked(browserTestFiles());
   if (nodeFiles.length + browserFiles.length === 0) return broken(`no test has ${wanted.join(' or ')} in its path`);
 

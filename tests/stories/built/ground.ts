@@ -40,6 +40,10 @@ export interface Ground {
   without(paths: RegExp, times: number, html: string, look: (seen: Visit) => Promise<void>): Promise<void>;
 }
 
+/** Of what is no matter of engines but for its details: Chromium, and Firefox as well in a thorough run or where it is asked for. */
+export const CHROMIUM_FIRST: readonly Engine[] =
+  (process.env['VITRINE_THOROUGH'] ?? process.env['BROWSERS']) ? ['chromium', 'firefox'] : ['chromium'];
+
 /** What a console says of a file that is not there. */
 export const LOST = [/404/, /MIME/, /could not be loaded/, /Loading failed/];
 
