@@ -1,7 +1,10 @@
 import type { MessageKey, Translate } from '@vitrine/core';
 
-/** Milliseconds between two announcements at the least: a listener is to hear the show, not the list of what is sold. */
-export const QUIET = 10_000;
+/**
+ * Milliseconds between two announcements at the least: a listener is to hear the show, not the list of what is sold. Ten seconds, and what a
+ * busy page may take to put the first words there.
+ */
+export const QUIET = 10_500;
 
 /** A product as it is called on the screen. */
 export interface AnnouncedProduct {
