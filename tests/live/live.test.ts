@@ -6,6 +6,7 @@ import type { Browser } from 'puppeteer-core';
 import { startVendure, type RunningVendure } from '../servers/vendure/start.mjs';
 import { missing, start } from '../stories/built/browser.js';
 import { pay } from './buyer.js';
+import { openConsole } from './console.js';
 import { figuresOf, heldAt, lateness, type Told } from './pins.js';
 import { pin, startBroadcast, type Broadcast } from './pipeline/start.js';
 import { PRODUCTS } from './pipeline/show.js';
@@ -23,6 +24,8 @@ let show: Broadcast;
 const browsers: Browser[] = [];
 const viewers: Viewer[] = [];
 const told: Told[] = [];
+/** What was shown by the console and not by a test. */
+let pinnedByHand = 0;
 
 /** The wish of a host, who shows something at this moment of the studio. */
 async function shows(product: string): Promise<void> {
@@ -155,13 +158,19 @@ test('what is sold out is so for every viewer within a second', async () => {
   assert.ok(Math.max(...took) <= SOLD_OUT_MS, took.join());
 });
 
-test('a viewer buys the last one during the show, and the stock that the shop tells moves', async () => {
+test('a viewer buys the last one during the show, and the stock moves: in the host’s console, and for every viewer', async () => {
   await vendure.setStock('VASE-01', 1);
   await show.host.ask(offered('stoneware-vase', 1));
-  await shows('stoneware-vase');
+  const browser = await start('chromium');
+  browsers.push(browser);
+  const desk = await openConsole(browser, show.url);
+  await desk.untilStock('Stoneware Vase', /In stock|left/);
+  const at = Date.now() - show.startedAt;
+  await desk.shows('Stoneware Vase');
+  pinnedByHand++;
   const buyer = await comes(3, 'buyer');
   await buyer.play();
-  await buyer.until(`viewer.moment() > ${told.at(-1)!.at} && viewer.shown() === 'stoneware-vase'`);
+  await buyer.until(`viewer.moment() > ${at} && viewer.shown() === 'stoneware-vase'`);
   const before = (await buyer.page.evaluate("viewer.availability('stoneware-vase')")) as string;
   assert.ok(['in-stock', 'low-stock'].includes(before), before);
   // as a shopper does: the button of the tile over the picture
@@ -171,6 +180,9 @@ test('a viewer buys the last one during the show, and the stock that the shop te
   await buyer.until("location.hash.includes('token=')");
   const token = new URLSearchParams(new URL(buyer.page.url()).hash.slice(1)).get('token') ?? '';
   assert.equal(await pay(vendure.url, token), 'PaymentAuthorized');
+  // nobody tells the console: it looks each ten seconds
+  await desk.untilStock('Stoneware Vase', /Sold out/);
+  assert.deepEqual(desk.faults, []);
   assert.equal((await show.host.ask(offered('stoneware-vase', 2))).status, 'done');
   await untilAll('stoneware-vase', 'out-of-stock', Date.now());
 });
@@ -179,6 +191,6 @@ test('the recording has every pin of the show, and nobody’s page has thrown', 
   await show.end();
   const recording = await (await fetch(`${show.url}/media/recording.m3u8`)).text();
   assert.match(recording, /#EXT-X-ENDLIST/);
-  assert.equal(recording.match(/X-VITRINE-OP="pin"/g)?.length, told.length);
+  assert.equal(recording.match(/X-VITRINE-OP="pin"/g)?.length, told.length + pinnedByHand);
   for (const { name, faults } of viewers) assert.deepEqual(faults, [], name);
 });

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Cue, StateOp } from '@vitrine/core';
+import { engine, notRun } from '../accessible/engine.js';
 import { until } from '../harness.js';
 import { find, heard, press } from './find.js';
 import { momentOf, partOf, put, tiles, watched, type OnAir } from './on-air.js';
@@ -18,6 +19,11 @@ async function back(air: OnAir, seconds: number): Promise<void> {
   const to = air.player.currentTime - seconds;
   air.player.currentTime = to;
   await until(() => !video(air).seeking && video(air).readyState >= 2 && Math.abs(air.player.currentTime - to) < 2);
+}
+
+/** WebKitGTK takes no segment that lies before what it has buffered; what is appended there is gone, and hls.js skips the hole. */
+function needsEarlier(test: Mocha.Context): void {
+  if (engine === 'WebKit') notRun(test, 'going back in a live stream', 'its buffer takes nothing from before what it has');
 }
 
 describe('a live show', () => {
@@ -45,7 +51,8 @@ describe('a live show', () => {
     expect(left.filter((id) => id !== 'pin-0')).to.deep.equal(['pin-1']);
   });
 
-  it('says how far behind one is, keeps the pin of that moment, and goes back to live', async () => {
+  it('says how far behind one is, keeps the pin of that moment, and goes back to live', async function () {
+    needsEarlier(this);
     const air = await watched(40, '&pins=12:hat,30:shirt');
     await until(() => isThere(air) && tiles(air).join() === 'shirt');
     expect(behind(air)).to.equal('');
@@ -64,7 +71,8 @@ describe('a live show', () => {
     await until(() => isThere(air) && tiles(air).join() === 'shirt' && behind(air) === '');
   });
 
-  it('is gone through with the keys of any show, within what there is', async () => {
+  it('is gone through with the keys of any show, within what there is', async function () {
+    needsEarlier(this);
     const air = await watched(40);
     await until(() => isThere(air));
     await live(air).then((button) => button.focus());

@@ -34,6 +34,9 @@ export async function watched(ago: number, query?: string): Promise<OnAir> {
   await pressPlay(air);
   const { player } = air;
   await until(() => player.currentTime > 0 && !player.paused && player.theatre!.video.readyState > 2);
+  // WebKit takes back what is sought while its first picture is still on its way
+  const from = player.currentTime;
+  await until(() => player.currentTime > from + 0.5 && !player.theatre!.video.seeking);
   return air;
 }
 

@@ -31,7 +31,7 @@ export interface BroadcastOptions extends EncoderOptions {
 }
 
 const PATIENCE = 20_000;
-const PAGES = /^\/(?:demo|viewer)\.(?:html|js|css)$|^\/time-code\.mjs$/;
+const PAGES = /^\/(?:demo|host|viewer)\.(?:html|js|css)$|^\/time-code\.mjs$/;
 const TYPES: Readonly<Record<string, string>> = {
   m3u8: 'application/vnd.apple.mpegurl',
   m4s: 'video/iso.segment',

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { FILM, loopedSegment, SECONDS } from './looped.mjs';
 
-/** Where live shows stand that nobody broadcasts: `/live/show.json`, `/live/stream.m3u8` and, of one that is over, `/live/chat.jsonl`, all of the same query. */
-export const LIVE = /^\/live\/(show\.json|stream\.m3u8|chat\.jsonl)$/;
+/**
+ * Where live shows stand that nobody broadcasts: `/live/show.json`, `/live/stream.m3u8` and, of one that is over, `/live/chat.jsonl`, all
+ * of the same query; the segments of all of them are `/live/s0.m4s` and so on.
+ */
+export const LIVE = /^\/live\/(show\.json|stream\.m3u8|chat\.jsonl|s\d+\.m4s)$/;
 
-/** The committed film: so many segments of so many seconds. */
-const [SEGMENTS, SECONDS] = [24, 2];
-const FILM = '/examples/media/hls/360';
 const STARTED = Date.now() - 120_000;
 
 /**
@@ -39,7 +40,6 @@ function asked(params) {
 }
 
 const iso = (at) => new Date(at).toISOString();
-const two = (n) => String(n).padStart(2, '0');
 
 /** The media playlist of a moment, computed from the clock alone, so that every viewer is sent the same. */
 export function livePlaylist(params, now) {
@@ -53,8 +53,6 @@ export function livePlaylist(params, now) {
     '#EXT-X-VERSION:7',
     `#EXT-X-TARGETDURATION:${SECONDS}`,
     `#EXT-X-MEDIA-SEQUENCE:${first}`,
-    // the film begins anew after its last segment
-    `#EXT-X-DISCONTINUITY-SEQUENCE:${Math.max(0, Math.floor((first - 1) / SEGMENTS))}`,
     '#EXT-X-INDEPENDENT-SEGMENTS',
     `#EXT-X-MAP:URI="${FILM}/init.mp4"`,
   ];
@@ -65,9 +63,8 @@ export function livePlaylist(params, now) {
           `X-VITRINE-PRODUCT="${pin.product}",X-VITRINE-SEQ=${index + 1}`,
       );
   for (let n = first; n < ready; n++) {
-    if (n > 0 && n % SEGMENTS === 0) lines.push('#EXT-X-DISCONTINUITY');
     if (pdt) lines.push(`#EXT-X-PROGRAM-DATE-TIME:${iso(start + n * SECONDS * 1000)}`);
-    lines.push(`#EXTINF:${SECONDS}.000,`, `${FILM}/s${two(n % SEGMENTS)}.m4s`);
+    lines.push(`#EXTINF:${SECONDS}.000,`, `s${n}.m4s`);
   }
   if (at >= end) lines.push('#EXT-X-ENDLIST');
   return `${lines.join('\n')}\n`;
@@ -145,7 +142,13 @@ const SENT = {
 /** Answers for one of these addresses, and with 304 where nothing has changed since it was last asked for. */
 export function sendLive(request, response) {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const { make, type, cache } = SENT[url.pathname.split('.').at(-1)];
+  const end = url.pathname.split('.').at(-1);
+  if (end === 'm4s') {
+    response.writeHead(200, { 'content-type': 'video/iso.segment', 'access-control-allow-origin': '*' });
+    response.end(loopedSegment(Number(/\d+/.exec(url.pathname)[0])));
+    return;
+  }
+  const { make, type, cache } = SENT[end];
   const body = make(url.searchParams, Date.now());
   const etag = `"${createHash('sha1').update(body).digest('hex').slice(0, 16)}"`;
   const head = { etag, 'cache-control': cache, 'access-control-allow-origin': '*' };

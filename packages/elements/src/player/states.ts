@@ -124,7 +124,7 @@ export const states: ElementStates = {
   },
   'scheduled-soon': {
     html,
-    show: { ...scheduled(2 * MINUTE), cues: [] },
+    show: { ...scheduled(50 * MINUTE), cues: [] },
     act: async (element) => (await known(element as VitrinePlayer)).play(),
     ready: isLaid('[part="calendar"]'),
   },
