@@ -13,12 +13,17 @@ import { KINDS, openTheme, type Kind, type ThemePage } from './theme-page.js';
 const ENGINES: readonly Engine[] = ['chromium', 'firefox'];
 const wanted = process.env['BROWSERS']?.split(',') ?? ENGINES;
 const SOON = 1_000;
+const ADDED = "story.all('button', 'Added: Ceramic Mug').length > 0";
 
-/** Runs it, and sees that it took less than a second from when the side that was pressed has shown it. */
-async function soon(what: () => Promise<unknown>): Promise<void> {
-  const begun = performance.now();
-  await what();
-  const took = performance.now() - begun;
+/**
+ * Sees that what `change` does is shown by all `others` less than a second after the side that was pressed has shown it, by the
+ * pages' own clocks: a driver on a busy machine learns of it later than a shopper.
+ */
+async function soon(change: () => Promise<unknown>, pressed: () => Promise<number>, ...others: (() => Promise<number>)[]) {
+  // asked before it happens, so that each page looks from the beginning
+  const moments = Promise.all([pressed, ...others].map((look) => look()));
+  const [[shown, ...later]] = await Promise.all([moments, change()]);
+  const took = Math.max(...later) - shown!;
   ok(took < SOON, `${Math.round(took)} ms`);
 }
 
@@ -64,30 +69,44 @@ describe('a Shopify theme', () => {
       for (const kind of KINDS) {
         test(`${kind}: either side shows what the other has added, changed and removed`, () =>
           shopper(kind, 1, async (seen) => {
-            await seen.addInVitrine();
-            await seen.find('button', 'Added: Ceramic Mug');
-            await soon(() => Promise.all([seen.themeShows(1), seen.themeHas('Ceramic Mug')]));
-            await seen.addInTheme();
-            await seen.themeShows(2);
-            await soon(() => seen.vitrineShows(2));
+            await soon(
+              () => seen.addInVitrine(),
+              () => seen.when(ADDED),
+              () => seen.themeShows(1),
+              () => seen.themeHas('Ceramic Mug'),
+            );
+            await soon(
+              () => seen.addInTheme(),
+              () => seen.themeShows(2),
+              () => seen.vitrineShows(2),
+            );
             await seen.press('button', 'Cart, 2 items');
             await seen.press('button', 'One more: Ceramic Mug');
             await seen.themeShows(3);
             await seen.themeHas('2 ×');
             await seen.press('button', 'Close');
-            await seen.removeInTheme('Ceramic Mug');
-            await seen.themeShows(1);
-            await soon(() => seen.vitrineShows(1));
+            await soon(
+              () => seen.removeInTheme('Ceramic Mug'),
+              () => seen.themeShows(1),
+              () => seen.vitrineShows(1),
+            );
           }));
 
         test(`${kind}: another tab agrees, its theme as well`, () =>
           shopper(kind, 2, async (one, two) => {
-            await one.addInVitrine();
-            await one.find('button', 'Added: Ceramic Mug');
-            await soon(() => Promise.all([two.vitrineShows(1), two.themeShows(1), two.themeHas('Ceramic Mug')]));
-            await one.addInTheme();
-            await one.vitrineShows(2);
-            await soon(() => Promise.all([two.vitrineShows(2), two.themeShows(2)]));
+            await soon(
+              () => one.addInVitrine(),
+              () => one.when(ADDED),
+              () => two.vitrineShows(1),
+              () => two.themeShows(1),
+              () => two.themeHas('Ceramic Mug'),
+            );
+            await soon(
+              () => one.addInTheme(),
+              () => one.vitrineShows(2),
+              () => two.vitrineShows(2),
+              () => two.themeShows(2),
+            );
           }));
 
         test(`${kind}: a page that comes back from the cache of pages shows what was bought meanwhile`, () =>

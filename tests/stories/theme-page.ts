@@ -19,19 +19,19 @@ export interface ThemePage extends Visit {
   removeInTheme(title: string): Promise<void>;
   /** Adds the mug from the film's products. */
   addInVitrine(): Promise<void>;
-  /** Resolves when the theme's badge says so. */
-  themeShows(count: number): Promise<void>;
-  /** Resolves when something stands in the theme's drawer. */
-  themeHas(words: string): Promise<void>;
-  /** Resolves when Vitrine's own badge says so. */
-  vitrineShows(count: number): Promise<void>;
+  /** Resolves when the theme's badge says so, with the moment as in {@link Visit.when}. */
+  themeShows(count: number): Promise<number>;
+  /** Resolves when something stands in the theme's drawer, with the moment. */
+  themeHas(words: string): Promise<number>;
+  /** Resolves when Vitrine's own badge says so, with the moment. */
+  vitrineShows(count: number): Promise<number>;
   /** The film still runs, in the document in which it was begun. */
   isRunning(): Promise<boolean>;
 }
 
 export async function openTheme(browser: Browser, origin: string, kind: Kind, options: VisitOptions = {}): Promise<ThemePage> {
   const seen = await visit(browser, `${origin}/examples/shopify-theme.html?theme=${kind}&csp`, options);
-  const { page, press, until, ask } = seen;
+  const { page, press, until, when, ask } = seen;
   return {
     ...seen,
     async play() {
@@ -46,9 +46,9 @@ export async function openTheme(browser: Browser, origin: string, kind: Kind, op
         `[...document.querySelectorAll('[data-set]')].find((one) => one.textContent.includes(${JSON.stringify(title)})).click()`,
       ),
     addInVitrine: () => press('button', 'Add to cart: Ceramic Mug'),
-    themeShows: (count) => until(`${BADGE} === ${count}`),
-    themeHas: (words) => until(`${DRAWER}.textContent.includes(${JSON.stringify(words)})`),
-    vitrineShows: async (count) => void (await seen.find('button', count === 1 ? 'Cart, 1 item' : `Cart, ${count} items`)),
+    themeShows: (count) => when(`${BADGE} === ${count}`),
+    themeHas: (words) => when(`${DRAWER}.textContent.includes(${JSON.stringify(words)})`),
+    vitrineShows: (count) => when(`story.all('button', '${count === 1 ? 'Cart, 1 item' : `Cart, ${count} items`}').length > 0`),
     async isRunning() {
       const before = await ask<number>(`${PLAYER}.currentTime`);
       await until(`${PLAYER}.currentTime !== ${before}`);

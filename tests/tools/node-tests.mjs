@@ -1,23 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { filesUnder } from './files.mjs';
+import { together } from './node-together.mjs';
 import { ROOT } from './root.mjs';
 import { tallied } from './tallied.mjs';
 import { none } from './totals.mjs';
 
+/** In the order in which they are begun, what takes longest first. */
 const FOLDERS = [
-  'packages/core/src',
-  'packages/adapters/src',
-  'packages/room/src',
-  'packages/studio/src/desk',
-  'packages/studio/src/strings',
-  'packages/testkit/src',
-  'tests/bench',
+  'tests/stories',
   'tests/conformance',
   'tests/house',
   'tests/servers',
-  'tests/stories',
+  'tests/bench',
   'tests/tools',
+  'packages/core/src',
+  'packages/adapters/src',
+  'packages/testkit/src',
+  'packages/studio/src/desk',
+  'packages/studio/src/strings',
+  'packages/room/src',
 ];
 
 const testsIn = (folders) =>
@@ -51,12 +53,10 @@ export async function runNodeTests(files, { atOnce = 2, minutes = 5, all = 15 } 
   const line = [
     '--import=tsx',
     '--conditions=@vitrine/source',
-    '--test',
-    `--test-concurrency=${atOnce}`,
-    `--test-timeout=${minutes * 60_000}`,
-    '--test-reporter=./tests/tools/node-reporter.mjs',
-    '--test-reporter-destination=stdout',
-    ...files,
+    'tests/tools/node-run.mjs',
+    `--at-once=${atOnce}`,
+    `--minutes=${minutes}`,
+    ...together(files),
   ];
-  return tallied('node --test', line, { env: { NODE_ENV: 'test' }, minutes: all });
+  return tallied('the tests in Node', line, { env: { NODE_ENV: 'test' }, minutes: all });
 }

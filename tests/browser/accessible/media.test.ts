@@ -5,33 +5,13 @@ import { finger, media, notRun, painted, viewport } from './engine.js';
 import { pictureOf, standsOut } from './pixels.js';
 import { enter, everyState, type NamedState } from './states.js';
 
-type Element = HTMLElementTagNameMap[NamedState['tag']];
+const STILL = { 'prefers-reduced-motion': 'reduce' };
 
-/** Runs over every state on a device of a kind, where the engine can play one. */
-function onDevice(
-  what: string,
-  features: Readonly<Record<string, string>>,
-  tests: (each: NamedState, element: () => Element) => void,
-) {
-  describe(what, () => {
-    before(async function () {
-      if (!(await media(features))) notRun(this, what, 'only Chromium can be given another device');
-    });
-    const usual = { width: innerWidth, height: innerHeight };
-    // a player is seen whole
-    before(() => viewport(480, 960));
-    after(async () => {
-      await media();
-      await viewport(usual.width, usual.height);
-    });
-    for (const each of everyState)
-      describe(each.title, () => {
-        let element: Element;
-        before(async () => void (element = await enter(each)));
-        after(unmount);
-        tests(each, () => element);
-      });
-  });
+/** Makes the device another one while the element is there: colours do not fade from the one to the other. */
+async function become(features: Readonly<Record<string, string>>): Promise<void> {
+  await media({ ...STILL, ...features });
+  await painted();
+  for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
 }
 
 const everything = (element: HTMLElement): HTMLElement[] => [element, ...deepAll(element.shadowRoot ?? element, '*')];
@@ -63,12 +43,6 @@ const running = (): string[] =>
     return isLong ? [`${called(effect.target!)} ${(animation as CSSAnimation).animationName ?? 'moves'}`] : [];
   });
 
-onDevice('with less motion', { 'prefers-reduced-motion': 'reduce' }, ({ title }, element) => {
-  it(`Y11 ${title}: nothing moves by itself, glides or scrolls smoothly`, () => {
-    expect([...moving(element()), ...running()]).to.deep.equal([]);
-  });
-});
-
 /** Pixels that an icon, a letter or an edge has at the least. */
 const A_FEW = 8;
 /** A frame of video has colours of its own, and what cannot be used now is not asked to stand out. */
@@ -81,40 +55,68 @@ async function unseen(element: HTMLElement, ofWords: number): Promise<string[]> 
     control.scrollIntoView({ block: 'nearest', inline: 'center' });
     await painted();
     const { left, top, width, height } = targetOf(control);
-    const picture = await pictureOf(new DOMRect(left - 2, top - 2, width + 4, height + 4));
-    const ratio = standsOut(picture!, A_FEW);
+    const look = async () => standsOut((await pictureOf(new DOMRect(left - 2, top - 2, width + 4, height + 4)))!, A_FEW);
     // an icon is a shape, for which less is asked than for letters
     const wanted = control.textContent.trim() === '' ? 3 : ofWords;
+    let ratio = await look();
+    // the picture may be of before the device became another one
+    if (ratio < wanted) {
+      await painted();
+      ratio = await look();
+    }
     if (ratio < wanted) found.push(`${called(control)} has ${ratio}:1`);
   }
   return found;
 }
 
-for (const theme of ['light', 'dark'])
-  onDevice(
-    `with the colours of the system, in ${theme}`,
-    { 'forced-colors': 'active', 'prefers-color-scheme': theme },
-    ({ title }, element) => {
-      it(`Y24 ${title}: every control can be told from its ground, in ${theme}`, async () => {
-        expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
-        expect(await unseen(element(), 3)).to.deep.equal([]);
-      });
-
-      it(`Y24 ${title}: what has the focus is seen, in ${theme}`, () => {
-        const dull = controlsIn(element()).filter((control) => {
-          control.focus({ preventScroll: true });
-          const { outlineStyle, outlineWidth } = getComputedStyle(control);
-          return control.matches(':focus-visible') && (outlineStyle === 'none' || parseFloat(outlineWidth) < 2);
-        });
-        expect(dull.filter((control) => !(control as HTMLInputElement).labels?.length).map(called)).to.deep.equal([]);
-      });
-    },
-  );
-
-onDevice('with more contrast', { 'prefers-contrast': 'more' }, ({ title }, element) => {
-  it(`Y24 ${title}: every control stands out from its ground`, async () => {
-    expect(await unseen(element(), 4.5)).to.deep.equal([]);
+describe('on another device', () => {
+  const usual = { width: innerWidth, height: innerHeight };
+  before(async function () {
+    if (!(await media(STILL))) notRun(this, 'Y11 and Y24', 'only Chromium can be given another device');
+    // a player is seen whole
+    await viewport(480, 960);
   });
+  after(async () => {
+    await media();
+    await viewport(usual.width, usual.height);
+  });
+
+  for (const each of everyState)
+    describe(each.title, () => {
+      let element: HTMLElementTagNameMap[NamedState['tag']];
+      before(async () => {
+        await media(STILL);
+        element = await enter(each);
+      });
+      after(unmount);
+
+      it(`Y11 ${each.title}: nothing moves by itself, glides or scrolls smoothly`, () => {
+        expect([...moving(element), ...running()]).to.deep.equal([]);
+      });
+
+      for (const theme of ['light', 'dark']) {
+        it(`Y24 ${each.title}: every control can be told from its ground in the system’s colours, in ${theme}`, async () => {
+          await become({ 'forced-colors': 'active', 'prefers-color-scheme': theme });
+          expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+          expect(await unseen(element, 3)).to.deep.equal([]);
+        });
+
+        it(`Y24 ${each.title}: what has the focus is seen in the system’s colours, in ${theme}`, async () => {
+          await become({ 'forced-colors': 'active', 'prefers-color-scheme': theme });
+          const dull = controlsIn(element).filter((control) => {
+            control.focus({ preventScroll: true });
+            const { outlineStyle, outlineWidth } = getComputedStyle(control);
+            return control.matches(':focus-visible') && (outlineStyle === 'none' || parseFloat(outlineWidth) < 2);
+          });
+          expect(dull.filter((control) => !(control as HTMLInputElement).labels?.length).map(called)).to.deep.equal([]);
+        });
+      }
+
+      it(`Y24 ${each.title}: every control stands out from its ground, with more contrast`, async () => {
+        await become({ 'prefers-contrast': 'more' });
+        expect(await unseen(element, 4.5)).to.deep.equal([]);
+      });
+    });
 });
 
 /** 44 pixels, but for what is lost when a place is worked out. */

@@ -13,6 +13,11 @@ function space(): void {
   const roots = deepAll(document, '*').flatMap(({ shadowRoot }) => shadowRoot ?? []);
   for (const root of [document, ...roots]) root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing];
 }
+function restore(): void {
+  document.documentElement.style.removeProperty('font-size');
+  const roots = deepAll(document, '*').flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  for (const root of [document, ...roots]) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== spacing);
+}
 const narrow = (): void => undefined;
 const enlarge = (): void => void (document.documentElement.style.fontSize = '200%');
 
@@ -31,18 +36,19 @@ describe('for readers who need large or wide letters', () => {
   });
   after(() => viewport(usual.width, usual.height));
 
-  for (const { id, width, height, set } of READERS)
-    describe(id, () => {
-      beforeEach(() => viewport(width, height));
-      afterEach(() => {
-        unmount();
-        document.documentElement.style.removeProperty('font-size');
-        document.adoptedStyleSheets = [];
+  for (const each of everyState)
+    describe(each.title, () => {
+      let element: HTMLElementTagNameMap[typeof each.tag];
+      before(async () => {
+        await viewport(READERS[0].width, READERS[0].height);
+        element = await enter(each);
       });
+      after(unmount);
+      afterEach(restore);
 
-      for (const each of everyState)
+      for (const { id, width, height, set } of READERS)
         it(`Y23 ${each.title}: loses no word and scrolls one way only, with ${id}`, async () => {
-          const element = await enter(each);
+          await viewport(width, height);
           set();
           await painted();
           await painted();

@@ -82,9 +82,9 @@ async function placeOf(control: HTMLElement): Promise<[number, number]> {
 const ARRIVAL = 8000;
 
 interface Hit {
-  /** What the pointer went down on, from the inside out. */
+  /** What the pointer went down on and, once there is a click, what was clicked; from the inside out. */
   readonly path: readonly EventTarget[];
-  /** Whether what was to be pressed stood elsewhere by then. */
+  /** Whether what was to be pressed stood elsewhere by then, or moved away between down and up. */
   readonly moved: boolean;
   /** Whether a click came of it. */
   readonly clicked: boolean;
@@ -97,12 +97,14 @@ async function clickAt(position: [number, number], control: HTMLElement): Promis
   let clicked = false;
   const seen = new AbortController();
   const notice = { capture: true, once: true, signal: seen.signal };
-  const down = (event: Event) => {
+  const look = (event: Event) => {
     path = event.composedPath();
-    moved = String(centreOf(control)) !== String(position);
+    moved ||= String(centreOf(control)) !== String(position);
+    // what the pointer left between down and up is not clicked: that goes to what holds both places
+    clicked = event.type === 'click';
   };
-  addEventListener('pointerdown', down, notice);
-  addEventListener('click', () => void (clicked = true), notice);
+  addEventListener('pointerdown', look, notice);
+  addEventListener('click', look, notice);
   await sendMouse({ type: 'click', position });
   const end = performance.now() + ARRIVAL;
   await until(() => clicked || performance.now() > end);

@@ -15,6 +15,8 @@ export interface Visit {
   ask<T>(expression: string): Promise<T>;
   /** Resolves once an expression holds in the page. */
   until(expression: string): Promise<void>;
+  /** Resolves with the moment, in milliseconds of the page's own clock, at which an expression holds in the page. */
+  when(expression: string): Promise<number>;
   /** The first that can be seen of a role, or of a selector, with `name` in its name; as soon as there is one. */
   find(role: string, name?: string): Promise<ElementHandle<Element>>;
   /** Presses it, wherever in the page it stands. */
@@ -81,6 +83,10 @@ export async function visit(
     ask,
     find,
     until: async (expression) => void (await wait(expression)),
+    async when(expression) {
+      const moment = await wait(`(${expression}) && performance.timeOrigin + performance.now()`);
+      return (await moment.jsonValue()) as unknown as number;
+    },
     async press(role, name) {
       for (;;) {
         const element = await find(role, name);

@@ -51,12 +51,14 @@ export class VitrineHotspots extends ShopPart {
   #unhear: AbortController | undefined;
   #unfollow: (() => void) | undefined;
   #resized: ResizeObserver | undefined;
+  /** Those whose size is heard of. */
+  #labels = new WeakSet<Element>();
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (typeof ResizeObserver === 'undefined') return;
-    this.#resized = new ResizeObserver(([entry]) => {
-      this.#box = entry!.contentRect;
+    this.#resized = new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) if (target === this) this.#box = contentRect;
       // what is rendered now would be a change of size while sizes are told
       requestAnimationFrame(() => this.requestUpdate());
     });
@@ -66,6 +68,7 @@ export class VitrineHotspots extends ShopPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized?.disconnect();
+    this.#labels = new WeakSet();
     this.#leave();
   }
 
@@ -116,6 +119,7 @@ export class VitrineHotspots extends ShopPart {
       });
       this.#arranged(video.currentTime);
       this.#unfollow ??= follow(video, (time) => this.#arranged?.(time));
+      this.#hearLabels();
     } else this.#rest();
     if (this.#focused && !this.#focused.isConnected) this.#hand();
     this.#states({ empty: !isShown, still: !!video?.paused });
@@ -139,6 +143,15 @@ export class VitrineHotspots extends ShopPart {
     player?.addEventListener('vitrine-playback-change', update, { signal });
     for (const name of ['loadedmetadata', 'resize', 'emptied', 'play', 'pause'])
       video?.addEventListener(name, update, { signal });
+  }
+
+  /** A label may become larger without its box: letters do, and a shop answers. */
+  #hearLabels(): void {
+    for (const label of this.renderRoot.querySelectorAll('[part="label"]')) {
+      if (this.#labels.has(label)) continue;
+      this.#labels.add(label);
+      this.#resized?.observe(label);
+    }
   }
 
   #rest(): void {
