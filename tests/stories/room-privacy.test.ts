@@ -3,19 +3,12 @@
  * What they look at, and what they put into the cart, is the shop's alone.
  */
 import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext } from 'puppeteer-core';
-import { readShow } from '@vitrine/core';
-import { createTokenDesk, readCredentials, runRoom, type RunningRoom } from '@vitrine/room';
-import { natsMissing, startNats, type RunningNats } from '../servers/nats/start.js';
-import { FAR_AWAY, missing, start } from './built/browser.js';
-import { openHost, type Host } from './built/host.js';
-import { pageOf } from './built/pages.js';
+import type { BrowserContext } from 'puppeteer-core';
 import { visit, type Visit } from './built/visit.js';
+import { openRoomGround, roomMissing, type RoomGround } from './room-ground.js';
 
-const skip = missing('chromium') || natsMissing();
+const skip = roomMissing();
 /** Words of the shop's, and of the shopper's machine. */
 const NOTHING_OF = /linen|shirt|ceramic|mug|cart|checkout|price|variation|woo|mozilla|chrome|shop\.example|referer|cookie/i;
 
@@ -24,61 +17,11 @@ interface Spoken {
   readonly text: string;
 }
 
-let browser: Browser;
-let nats: RunningNats;
-let host: Host;
-let desk: Server;
-const rooms: RunningRoom[] = [];
-const asked: IncomingHttpHeaders[] = [];
-
+let ground: RoomGround;
 before(async () => {
-  if (skip) return;
-  [browser, nats, host] = await Promise.all([start('chromium'), startNats({ writer: 'worker', isBare: true }), openHost()]);
-  const { account, viewer } = nats.keys;
-  const answer = createTokenDesk({ account, viewer, origins: [host.url.replace('127.0.0.1', FAR_AWAY)] });
-  desk = createServer(({ method = '', url = '', headers }, response) => {
-    asked.push(headers);
-    const { status, headers: told, body } = answer({ method, path: url, address: 'one', origin: headers.origin });
-    response.writeHead(status, told).end(body);
-  });
-  await new Promise<void>((resolve) => desk.listen(0, '127.0.0.1', resolve));
-  const tokenUrl = `http://127.0.0.1:${(desk.address() as AddressInfo).port}/`;
-  for (const id of ['evening', 'morning']) {
-    const withRoom = (text: string) =>
-      JSON.stringify({ ...(JSON.parse(text) as object), id, room: { channel: 'nats', urls: nats.urls, tokenUrl } });
-    host.mount(`/${id}/`, (text, path) => (path.includes('show.json') ? withRoom(text) : text), '/live/');
-    const show = readShow(JSON.stringify({ version: 1, id, title: id, status: 'live', products: [] }), host.url).show!;
-    const started = await runRoom({
-      servers: nats.urls,
-      credentials: readCredentials(await nats.credentials())!,
-      show,
-      socket: (url) => nats.openSocket(url),
-    });
-    ok(started.ok);
-    rooms.push(started.room);
-  }
+  if (!skip) ground = await openRoomGround(['evening', 'morning']);
 });
-after(async () => {
-  await Promise.all(rooms.map((room) => room.stop()));
-  await browser?.close();
-  desk?.close();
-  await host?.close();
-  await nats?.stop();
-});
-
-const pageFor = (id: string, began: number): string =>
-  host
-    .page(
-      pageOf(`<vitrine-shop adapter="woocommerce">
-  <vitrine-player id="show" show="/${id}/show.json?start=${began}">
-    <a href="/examples/"><img src="/examples/media/poster.jpg" width="540" height="960" alt="Our film"></a>
-  </vitrine-player>
-  <vitrine-room for="show"></vitrine-room>
-  <vitrine-carousel for="show"></vitrine-carousel>
-  <vitrine-cart-button></vitrine-cart-button>
-</vitrine-shop>`),
-    )
-    .replace('127.0.0.1', FAR_AWAY);
+after(() => ground?.close());
 
 /** All that goes over websockets from now on, and what everything else asks for, with all of its words. */
 async function record({ page }: Visit) {
@@ -114,7 +57,7 @@ function claimsIn(frames: readonly Spoken[]) {
 }
 
 async function takePart(context: BrowserContext, id: string) {
-  const seen = await visit(browser, pageFor(id, Date.now() - 30_000), { context });
+  const seen = await visit(ground.browser, ground.pageFor(id, Date.now() - 30_000), { context });
   const recorded = await record(seen);
   await seen.find('button', 'Open the chat');
   equal(recorded.frames.length, 0, 'nobody is connected before they ask for it');
@@ -135,7 +78,7 @@ async function takePart(context: BrowserContext, id: string) {
 }
 
 test('the room hears what is said in it, and nothing of the shop; its name for a shopper is of one show', { skip }, async () => {
-  const context = await browser.createBrowserContext();
+  const context = await ground.browser.createBrowserContext();
   const evening = await takePart(context, 'evening');
   const { seen, frames, requests, cookies } = evening;
   deepEqual(await seen.page.evaluate(STORED), [0, 0, 0, ''], 'nothing is stored for the room');
@@ -175,8 +118,8 @@ test('the room hears what is said in it, and nothing of the shop; its name for a
     cart.every(({ words }) => !words.includes(claims.name) && !words.includes(claims.sub) && !words.includes('evening.')),
     'and knows nothing of the name in the room',
   );
-  ok(asked.length > 0);
-  for (const { cookie, authorization, referer = '' } of asked) {
+  ok(ground.asked.length > 0);
+  for (const { cookie, authorization, referer = '' } of ground.asked) {
     deepEqual([cookie, authorization], [undefined, undefined], 'whoever asks for a token says nothing of themselves');
     match(referer, /^(http:\/\/shop\.example:\d+\/)?$/, 'not even the page');
   }

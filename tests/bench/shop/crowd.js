@@ -21,7 +21,7 @@ const channel = {
   connect: () => ({
     status,
     onState(told) {
-      queueMicrotask(() => told(state));
+      void Promise.resolve().then(() => told(state));
       return () => {};
     },
     onDelta: nothing,
@@ -36,7 +36,7 @@ const channel = {
 };
 
 let timer;
-window.crowd = {
+const crowd = {
   said: 0,
   start(lines, messages) {
     const from = performance.now();
@@ -54,7 +54,8 @@ window.crowd = {
   },
   stop: () => clearInterval(timer),
 };
+window.crowd = crowd;
 for (const tag of ['vitrine-player', 'vitrine-chat'])
-  void customElements.whenDefined(tag).then(() => {
+  void window.customElements.whenDefined(tag).then(() => {
     for (const element of document.querySelectorAll(tag)) element.channel = channel;
   });

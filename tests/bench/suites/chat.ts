@@ -42,7 +42,7 @@ const LOOK = `void (() => {
 async function evening(seen: Visit, start: () => void | Promise<void>): Promise<Figures> {
   await seen.ask("void document.querySelector('vitrine-player').play()");
   await seen.until("bench.deep('video')[0]?.currentTime > 0.5");
-  await seen.until("bench.deep('[part=\"lines\"]').length > 0");
+  await seen.until('bench.deep(\'[part="lines"]\').length > 0');
   await seen.ask("document.querySelector('vitrine-chat').scrollIntoView({ block: 'end' })");
   await sleep(3_000);
   const at = () => seen.ask<number>("bench.deep('video')[0].currentTime");
@@ -118,7 +118,11 @@ const real: Target = {
         const timer = setInterval(() => crowd.chat(`line-${said++}`), 1_000 / (WRITERS * EACH));
         end.unshift(() => Promise.resolve(clearInterval(timer)));
       };
-      const { measure } = target('', (seen) => evening(seen, writing), () => shop.page(page('../live/room')));
+      const { measure } = target(
+        '',
+        (seen) => evening(seen, writing),
+        () => shop.page(page('../live/room')),
+      );
       return await measure(browser, shop, note);
     } finally {
       for (const each of end) await each();

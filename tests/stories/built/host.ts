@@ -18,7 +18,7 @@ export interface Host {
   close(): Promise<void>;
 }
 
-const TEXT = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+const TEXT = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
 
 async function textOf(answer: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];

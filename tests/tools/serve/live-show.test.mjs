@@ -21,7 +21,10 @@ test('the film begins anew after its end, and its times go on', () => {
   assert.doesNotMatch(around, /DISCONTINUITY/);
   // where the times of the first track stand, after the head of its box
   const timeOf = (bytes) => bytes.readBigUInt64BE(bytes.indexOf('tfdt') + 8);
-  assert.deepEqual([0, 1, 24, 49].map((n) => Number(timeOf(loopedSegment(n))) / 12_800), [0, 2, 48, 98]);
+  assert.deepEqual(
+    [0, 1, 24, 49].map((n) => Number(timeOf(loopedSegment(n))) / 12_800),
+    [0, 2, 48, 98],
+  );
   assert.equal(loopedSegment(24).length, loopedSegment(0).length);
 });
 
