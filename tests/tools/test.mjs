@@ -7,8 +7,6 @@
 //                                       npm run test:toy does (an hour more)
 import { parseArgs } from 'node:util';
 import { installServers, installTools } from './install.mjs';
-import { ROOT } from './root.mjs';
-import { run } from './run.mjs';
 import { add, line, none } from './totals.mjs';
 
 const { values, positionals: wanted } = parseArgs({
@@ -43,18 +41,16 @@ async function test() {
   const browserFiles = picked(browserTestFiles());
   if (nodeFiles.length + browserFiles.length === 0) return broken(`no test has ${wanted.join(' or ')} in its path`);
 
+  const { buildAndCheck } = await import('./checks.mjs');
+  // beside what is installed meanwhile, which waits for a network most of the time
+  const checked = buildAndCheck(say, { checks: wanted.length === 0 });
   const engines = browserFiles.length > 0 ? asked : [];
   for (const engine of installBrowsers(say, engines)) didNotRun.push(`the browser tests in ${engine}, which is not here`);
   if ([...nodeFiles, ...browserFiles].some((file) => file.startsWith('tests/'))) {
     for (const what of await installServers()) didNotRun.push(`the tests on ${what}, which could not be installed`);
   }
+  for (const name of await checked) broken(name === 'build' ? 'the build failed' : `the ${name} check found something`);
 
-  say('build');
-  if ((await run(process.execPath, [`${ROOT}tests/tools/build.mjs`, '--if-outdated'])) !== 0) broken('the build failed');
-  if (wanted.length === 0) {
-    const { runChecks } = await import('./checks.mjs');
-    for (const check of await runChecks(say)) broken(`the ${check} check found something`);
-  }
   if (nodeFiles.length > 0) {
     say(`${nodeFiles.length} test files in Node`);
     const { runNodeTests } = await import('./node-tests.mjs');
