@@ -11,6 +11,8 @@ import { vendureOnDemand } from './wtr/vendure.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 const long = process.env.VITRINE_LONG_FILES?.split(',');
+const films = process.env.VITRINE_FILM_FILES?.split(',');
+const launchers = () => wanted.map((name) => engines[name]());
 const vendure = vendureOnDemand();
 // a run that is counted prints one line of totals, at its very end; the runner's own progress would be a second
 const totals = !!(process.env.CI ?? process.env.VITRINE_TALLY);
@@ -61,10 +63,14 @@ export default {
     nodeEnv,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }),
   ],
-  browsers: wanted.map((name) => engines[name]()),
-  // a Chromium of their own, which starts when one of the others is through: the slowest engine is not waited for
-  ...(long && { groups: [{ name: 'long', files: long, browsers: [engines.chromium()] }] }),
-  concurrentBrowsers: 3,
+  browsers: launchers(),
+  // browsers of their own, which start when one of the others is through: the slowest engine is not waited for. One more than there are
+  // engines, since a film leaves most of a processor to others
+  groups: [
+    ...(films ? [{ name: 'films', files: films, browsers: launchers() }] : []),
+    ...(long ? [{ name: 'long', files: long, browsers: [engines.chromium()] }] : []),
+  ],
+  concurrentBrowsers: 4,
   concurrency: 2,
   // three engines share two cores with a real server: what takes a second alone may take many; nothing waits this long on a good day
   testFramework: { config: { ui: 'bdd', timeout: 90_000 } },

@@ -15,9 +15,7 @@ export function messageOf(
   if (fault) return html`<p part="message" role="alert">${sayFault(t, fault.code)} ${button(t('retry'))}</p>`;
   if (isRefused) return html`<p part="message" role="alert">${sayFault(t, 'media/autoplay-refused')} ${button(t('play'))}</p>`;
   // other words in the middle are another text, or they would count as having moved
-  return stall
-    ? html`${keyed(stall, html`<p part="message" class="wait" aria-hidden="true"><i></i>${t(stall)}</p>`)}`
-    : nothing;
+  return stall ? html`${keyed(stall, html`<p part="message" class="wait" aria-hidden="true"><i></i>${t(stall)}</p>`)}` : nothing;
 }
 
 /** `openAll` where there is anything to buy. */
