@@ -64,13 +64,13 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }),
   ],
   browsers: launchers(),
-  // browsers of their own, which start when one of the others is through: the slowest engine is not waited for. One more than there are
-  // engines, since a film leaves most of a processor to others
+  // browsers of their own, so that the slowest engine is not waited for: the last of them starts when one of the others is through. A film
+  // leaves most of a processor to others
   groups: [
     ...(films ? [{ name: 'films', files: films, browsers: launchers() }] : []),
     ...(long ? [{ name: 'long', files: long, browsers: [engines.chromium()] }] : []),
   ],
-  concurrentBrowsers: 4,
+  concurrentBrowsers: 6,
   concurrency: 2,
   // three engines share two cores with a real server: what takes a second alone may take many; nothing waits this long on a good day
   testFramework: { config: { ui: 'bdd', timeout: 90_000 } },
