@@ -156,7 +156,8 @@ for (const engine of ENGINES)
           equal(new URL(seen.page.url()).pathname, '/checkout/');
           equal(await seen.page.$eval('#count', (element) => element.textContent), '1');
           await Promise.all([seen.page.waitForNavigation(), seen.page.click('button:not(.remove_from_cart_button)')]);
-          await seen.page.evaluate('history.go(-2)');
+          // not before the driver has its answer
+          await seen.page.evaluate(() => void setTimeout(() => history.go(-2)));
           await seen.page.waitForFunction(
             `location.pathname.endsWith('woocommerce.html') && document.documentElement.dataset.ready`,
             {

@@ -29,22 +29,30 @@ const overPicture = (player: Player): HTMLElement[] =>
       isThere(each) && !each.closest('dialog') && (each.getRootNode() as ShadowRoot).host.localName !== 'vitrine-buy-button',
   );
 
+/** With what is drawn there, and without it. */
+async function look(player: Player, each: HTMLElement): Promise<ReturnType<typeof difference>> {
+  each.scrollIntoView({ block: 'nearest' });
+  await painted();
+  const box = each.getBoundingClientRect();
+  const seen = await pictureOf(box);
+  const undo = wear(player, bare);
+  await painted();
+  const ground = await pictureOf(box);
+  undo();
+  return difference(seen!, ground!);
+}
+
 /** What has less contrast to its ground than it needs: 4.5 for words, 3 for all else. */
 async function dull(player: Player): Promise<string[]> {
   const found: string[] = [];
   wear(player, still);
   for (const each of overPicture(player)) {
-    each.scrollIntoView({ block: 'nearest' });
-    await painted();
-    const box = each.getBoundingClientRect();
-    const seen = await pictureOf(box);
-    const undo = wear(player, bare);
-    await painted();
-    const ground = await pictureOf(box);
-    undo();
-    const { contrast, pixels } = difference(seen!, ground!);
     const needed = each.matches(WORDS) || each.textContent.trim() !== '' ? 4.5 : 3;
-    if (contrast < needed || pixels < 8) found.push(`${called(each)} has ${contrast.toFixed(2)}:1 in ${pixels} pixels`);
+    const isDull = ({ contrast, pixels }: ReturnType<typeof difference>) => contrast < needed || pixels < 8;
+    let told = await look(player, each);
+    // over a film that runs, a busy machine may take a picture of before
+    if (isDull(told)) told = await look(player, each);
+    if (isDull(told)) found.push(`${called(each)} has ${told.contrast.toFixed(2)}:1 in ${told.pixels} pixels`);
   }
   return found;
 }
