@@ -70,7 +70,7 @@ export default {
     ...(films ? [{ name: 'films', files: films, browsers: launchers() }] : []),
     ...(long ? [{ name: 'long', files: long, browsers: [engines.chromium()] }] : []),
   ],
-  concurrentBrowsers: 6,
+  concurrentBrowsers: 4,
   concurrency: 2,
   // three engines share two cores with a real server: what takes a second alone may take many; nothing waits this long on a good day
   testFramework: { config: { ui: 'bdd', timeout: 90_000 } },
