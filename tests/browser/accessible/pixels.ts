@@ -33,6 +33,20 @@ export async function pictureOf(box: DOMRect): Promise<Picture | undefined> {
   };
 }
 
+/** How often a picture is taken of what does not look as it should, and for how long, in milliseconds, longer each time it waits. */
+const LOOKS = 10;
+const WAIT = 50;
+
+/** The first look that is good, else the last of several: a busy machine shows for a while what was there before. */
+export async function looked<Seen>(look: () => Promise<Seen>, isGood: (seen: Seen) => boolean): Promise<Seen> {
+  let seen = await look();
+  for (let times = 1; times < LOOKS && !isGood(seen); times++) {
+    await new Promise((resolve) => setTimeout(resolve, times * WAIT));
+    seen = await look();
+  }
+  return seen;
+}
+
 /** Relative luminance, as WCAG 2.2 defines it. */
 function luminance([red, green, blue]: Colour): number {
   const linear = (value: number) => (value <= 10.31475 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { deepAll, unmount, until } from '../harness.js';
 import { called, isThere } from './controls.js';
 import { notRun, painted } from './engine.js';
-import { difference, pictureOf } from './pixels.js';
+import { difference, looked, pictureOf } from './pixels.js';
 import { playing, putPlayer, SHOW, type Player } from './playing.js';
 
 /** Letters, lines and shapes gone, the ground still there. */
@@ -49,9 +49,10 @@ async function dull(player: Player): Promise<string[]> {
   for (const each of overPicture(player)) {
     const needed = each.matches(WORDS) || each.textContent.trim() !== '' ? 4.5 : 3;
     const isDull = ({ contrast, pixels }: ReturnType<typeof difference>) => contrast < needed || pixels < 8;
-    let told = await look(player, each);
-    // over a film that runs, a busy machine may take a picture of before
-    if (isDull(told)) told = await look(player, each);
+    const told = await looked(
+      () => look(player, each),
+      (seen) => !isDull(seen),
+    );
     if (isDull(told)) found.push(`${called(each)} has ${told.contrast.toFixed(2)}:1 in ${told.pixels} pixels`);
   }
   return found;

@@ -208,11 +208,6 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   });
   readWhole();
 
-  const trouble = (words: TemplateResult) => {
-    settled();
-    return words;
-  };
-
   /** What a screen reader hears: one region for waits and for products that come into the picture. */
   const said = () => (playback.stall ? t()(playback.stall) : spoken);
 
@@ -276,9 +271,12 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     },
     suspend: () => void leave(),
     resume: update,
-    render: () => html`${corner()}
-      ${player.trouble ? trouble(player.trouble()) : player.on ? screen() : nothing}
-      <p class="heard" role="status">${said()}</p>`,
+    render() {
+      if (player.trouble) settled();
+      return html`${corner()}
+      ${player.on && !player.trouble ? screen() : nothing}
+      <p class="heard" role="status">${said()}</p>`;
+    },
     bar: () => html`${player.on && !player.trouble && !playback.fault && player.controls !== 'none' ? controls.render(deck()) : nothing}
       <vitrine-cart></vitrine-cart>`,
   };
