@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { deepAll, unmount, until } from '../harness.js';
-import { called, isThere } from './controls.js';
+import { called, isThere, stir } from './controls.js';
 import { notRun, painted } from './engine.js';
 import { difference, looked, pictureOf } from './pixels.js';
 import { playing, putPlayer, SHOW, type Player } from './playing.js';
@@ -31,6 +31,7 @@ const overPicture = (player: Player): HTMLElement[] =>
 
 /** With what is drawn there, and without it. */
 async function look(player: Player, each: HTMLElement): Promise<ReturnType<typeof difference>> {
+  stir(each);
   each.scrollIntoView({ block: 'nearest' });
   await painted();
   const box = each.getBoundingClientRect();
@@ -98,8 +99,8 @@ describe('Y7 what stands over the picture', () => {
         const { element } = await playing('muted loop', show);
         if (state === 'paused') {
           element.pause();
-          await until(() => element.paused);
-        } else element.shadowRoot!.querySelector<HTMLElement>('[part~="mute"]')?.focus();
+          await until(() => element.paused && !element.shadowRoot!.querySelector('[part="sound"]'));
+        }
         expect(overPicture(element).length).to.be.above(3);
         expect(await dull(element)).to.deep.equal([]);
       });

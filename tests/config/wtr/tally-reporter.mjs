@@ -13,6 +13,25 @@ function tally(session) {
   return count;
 }
 
+/** Milliseconds that the tests of a file took, without what it took to load it. */
+function lengthOf(suite) {
+  const tests = (suite?.tests ?? []).reduce((sum, { duration }) => sum + (duration ?? 0), 0);
+  return (suite?.suites ?? []).reduce((sum, child) => sum + lengthOf(child), tests);
+}
+
+const MOST = 20;
+/** The slowest files of all engines, for whoever wants the whole to be quicker. */
+function slowest(sessions) {
+  const told = sessions.map(({ browser, testFile = '', testResults }) => ({
+    ms: Math.round(lengthOf(testResults)),
+    what: `${testFile.replace(`${process.cwd()}/`, '')} in ${browser.name}`,
+  }));
+  return told
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, MOST)
+    .map(({ ms, what }) => `  ${what}: ${ms} ms`);
+}
+
 /** Writes the totals of all engines to `file`, and says each engine's in words that no reader of totals takes for a total. */
 export function tallyReporter(file) {
   return {
@@ -30,6 +49,7 @@ export function tallyReporter(file) {
         engine.left += skipped;
         engines.set(session.browser.name, engine);
       }
+      for (const line of slowest([...sessions])) console.log(line);
       for (const [name, { ran, bad, left }] of engines)
         console.log(`  ${name}: ran ${ran}, of them ${bad} bad; left out ${left}`);
       if (file) writeFileSync(file, JSON.stringify(totals));
