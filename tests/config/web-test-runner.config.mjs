@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { engineCommands } from './wtr/engine-commands.mjs';
-import { engines } from './wtr/engines.mjs';
+import { browsersFor, groupsOf } from './wtr/groups.mjs';
 import { asBuilt, liveShows, mswWorker } from './wtr/middleware.mjs';
 import { prebundle } from './wtr/prebundle.mjs';
 import { tallyReporter } from './wtr/tally-reporter.mjs';
@@ -12,7 +12,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 const long = process.env.VITRINE_LONG_FILES?.split(',');
 const films = process.env.VITRINE_FILM_FILES?.split(',');
-const launchers = () => wanted.map((name) => engines[name]());
+const files = process.env.VITRINE_FILES?.split(',') ?? [
+  'packages/{elements,embed}/src/**/*.test.ts',
+  'packages/studio/src/host/**/*.test.ts',
+  'tests/browser/**/*.test.ts',
+];
 const vendure = vendureOnDemand();
 // a run that is counted prints one line of totals, at its very end; the runner's own progress would be a second
 const totals = !!(process.env.CI ?? process.env.VITRINE_TALLY);
@@ -28,11 +32,7 @@ const nodeEnv = {
 
 export default {
   rootDir: root,
-  files: process.env.VITRINE_FILES?.split(',') ?? [
-    'packages/{elements,embed}/src/**/*.test.ts',
-    'packages/studio/src/host/**/*.test.ts',
-    'tests/browser/**/*.test.ts',
-  ],
+  files,
   nodeResolve: { exportConditions: ['@vitrine/source', 'development', 'browser'] },
   plugins: [
     vendure.plugin,
@@ -63,13 +63,8 @@ export default {
     nodeEnv,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}/tsconfig.json` }),
   ],
-  browsers: launchers(),
-  // browsers of their own, so that the slowest engine is not waited for: the last of them starts when one of the others is through. A film
-  // leaves most of a processor to others
-  groups: [
-    ...(films ? [{ name: 'films', files: films, browsers: launchers() }] : []),
-    ...(long ? [{ name: 'long', files: long, browsers: [engines.chromium()] }] : []),
-  ],
+  browsers: browsersFor(files, wanted),
+  groups: groupsOf({ wanted, films, long }),
   concurrentBrowsers: 4,
   concurrency: 2,
   // three engines share two cores with a real server: what takes a second alone may take many; nothing waits this long on a good day

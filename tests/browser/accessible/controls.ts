@@ -39,6 +39,10 @@ export function targetOf(control: HTMLElement): DOMRect {
   return boxes.reduce((best, box) => (box.width * box.height > best.width * best.height ? box : best));
 }
 
+/** As somebody who moves over it: the controls of a film that plays do not go away meanwhile. */
+export const stir = (control: HTMLElement): boolean =>
+  control.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
+
 /** Says which control it is, in a few words. */
 export function called(element: Element): string {
   const { id, part, localName } = element as HTMLElement;

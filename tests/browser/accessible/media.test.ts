@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { deepAll, unmount } from '../harness.js';
-import { called, controlsIn, targetOf } from './controls.js';
+import { called, controlsIn, stir, targetOf } from './controls.js';
 import { finger, media, notRun, painted, viewport } from './engine.js';
-import { pictureOf, standsOut } from './pixels.js';
+import { looked, pictureOf, standsOut } from './pixels.js';
 import { enter, everyState, type NamedState } from './states.js';
 
 const STILL = { 'prefers-reduced-motion': 'reduce' };
@@ -52,18 +52,17 @@ const NOT_ASKED = 'video, input[type="radio"], [aria-disabled="true"], :disabled
 async function unseen(element: HTMLElement, ofWords: number): Promise<string[]> {
   const found: string[] = [];
   for (const control of controlsIn(element).filter((each) => !each.matches(NOT_ASKED))) {
-    control.scrollIntoView({ block: 'nearest', inline: 'center' });
-    await painted();
-    const { left, top, width, height } = targetOf(control);
-    const look = async () => standsOut((await pictureOf(new DOMRect(left - 2, top - 2, width + 4, height + 4)))!, A_FEW);
+    // each time anew: what comes later may have moved it
+    const look = async () => {
+      stir(control);
+      control.scrollIntoView({ block: 'nearest', inline: 'center' });
+      await painted();
+      const { left, top, width, height } = targetOf(control);
+      return standsOut((await pictureOf(new DOMRect(left - 2, top - 2, width + 4, height + 4)))!, A_FEW);
+    };
     // an icon is a shape, for which less is asked than for letters
     const wanted = control.textContent.trim() === '' ? 3 : ofWords;
-    let ratio = await look();
-    // the picture may be of before the device became another one
-    if (ratio < wanted) {
-      await painted();
-      ratio = await look();
-    }
+    const ratio = await looked(look, (seen) => seen >= wanted);
     if (ratio < wanted) found.push(`${called(control)} has ${ratio}:1`);
   }
   return found;

@@ -9,14 +9,13 @@ const spacing = new CSSStyleSheet();
 spacing.replaceSync(
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
 );
+const roots = () => [document, ...deepAll(document, '*').flatMap(({ shadowRoot }) => shadowRoot ?? [])];
 function space(): void {
-  const roots = deepAll(document, '*').flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  for (const root of [document, ...roots]) root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing];
+  for (const root of roots()) root.adoptedStyleSheets = [...root.adoptedStyleSheets, spacing];
 }
 function restore(): void {
   document.documentElement.style.removeProperty('font-size');
-  const roots = deepAll(document, '*').flatMap(({ shadowRoot }) => shadowRoot ?? []);
-  for (const root of [document, ...roots]) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== spacing);
+  for (const root of roots()) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== spacing);
 }
 const narrow = (): void => undefined;
 const enlarge = (): void => void (document.documentElement.style.fontSize = '200%');

@@ -87,6 +87,9 @@ describe('playing', () => {
           }
         });
         watch.observe(shadow, { subtree: true, childList: true, attributes: true, characterData: true });
+        // on a busy machine the film may wait for a moment, and what plays again is told
+        let resumed = 0;
+        player.theatre!.video.addEventListener('playing', () => resumed++);
         let updates = 0;
         const updated = player.requestUpdate.bind(player);
         player.requestUpdate = (...args) => {
@@ -95,8 +98,9 @@ describe('playing', () => {
         };
         const from = player.currentTime;
         await until(() => player.currentTime > from + 1.5);
-        expect([updates, touched]).to.deep.equal([0, []]);
         watch.disconnect();
+        expect(touched).to.deep.equal([]);
+        expect(updates).to.equal(resumed);
       });
     });
 

@@ -127,6 +127,18 @@ describe('a show file with a fault', () => {
     expect(heard(player.shadowRoot!)).not.to.match(/could not be loaded/);
   });
 
+  it('keeps the focus on “Try again” when the code of the video comes', async () => {
+    const story = await begin(createMemoryBackend(), '<vitrine-player muted></vitrine-player>');
+    const player = story.shop.querySelector<VitrinePlayer>('vitrine-player')!;
+    player.show = served('early', 'no', { status: 404 });
+    await until(() => all('button', 'Try again', player.shadowRoot!).length > 0);
+    const again = all('button', 'Try again', player.shadowRoot!)[0]!;
+    again.focus();
+    await player.arrive();
+    await until(() => player.shadowRoot!.querySelector('[part="corner"]') !== null);
+    expect(player.shadowRoot!.activeElement === again).to.equal(true);
+  });
+
   it('tells of an unknown key once', async () => {
     const story = await begin(
       createMemoryBackend(),

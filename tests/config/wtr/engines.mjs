@@ -52,4 +52,6 @@ export const engines = {
       launchOptions: { browser: 'firefox', executablePath: firefoxPath(), headless: true, extraPrefsFirefox: FIREFOX_PREFS },
     }),
   webkit: () => webkitLauncher(),
+  /** For what goes by the frames of a film. */
+  compositedWebkit: () => webkitLauncher({ isComposited: true }),
 };

@@ -30,7 +30,11 @@ const startDisplay = () =>
     screen.stdio[3].once('data', (chunk) => resolve({ screen, display: `:${String(chunk).trim()}` }));
   });
 
-export function webkitLauncher() {
+/**
+ * `isComposited`: draws as it does on a machine with a graphics processor. Without one that costs twice as much of the processor, and all
+ * that differs is that else what a page is told of a film's frames comes later than the frames.
+ */
+export function webkitLauncher({ isComposited = false } = {}) {
   let base, session, active, launched;
   const children = [];
 
@@ -58,6 +62,7 @@ export function webkitLauncher() {
       NO_AT_BRIDGE: '1',
       GIO_USE_VFS: 'local',
       WEBKIT_GST_ENABLE_HLS_SUPPORT: '1',
+      ...(!isComposited && { WEBKIT_DISABLE_DMABUF_RENDERER: '1' }),
     };
     children.push(spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' }));
     // also where the runner falls over

@@ -261,12 +261,11 @@ export class VitrinePlayer extends VitrineElement {
           : nothing
       }</slot></div>
       <div id="over">${on ? html`<div id="screen">${video}</div>` : nothing}${theatre?.render()}${
-        theatre && on
-          ? nothing
-          : trouble
-            ? theatre
-              ? nothing
-              : trouble()
+        // in the same place before and after the theatre comes, since somebody may be on its button
+        trouble
+          ? trouble()
+          : theatre && on
+            ? nothing
             : html`<button id="play" part="play" type="button" aria-busy=${on} aria-label=${this.t('playTitle', { title: show?.title ?? '' })} @click=${this.play}></button>`
       }<div id="foot">${theatre?.words}<div part="pins">${this.watch(this.stage.$cues).map((cue) => (cue.type === 'pin' ? this.#tile(cue.product) : nothing))}</div></div>${theatre?.bar()}</div>
     </div>`;

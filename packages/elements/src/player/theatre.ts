@@ -243,11 +243,6 @@ export function createTheatre(player: VitrinePlayer): Theatre {
   });
   readWhole();
 
-  const trouble = (words: TemplateResult) => {
-    settled();
-    return words;
-  };
-
   /** What a screen reader hears: one region for waits and for products that come into the picture. */
   const said = () => (playback.stall ? t()(playback.stall) : spoken);
 
@@ -290,9 +285,12 @@ export function createTheatre(player: VitrinePlayer): Theatre {
     },
     suspend: () => void leave(),
     resume: update,
-    render: () => html`${cornerOf(player, t(), !!lobby, openAll)}
-      ${player.trouble ? trouble(player.trouble()) : player.on ? screen() : nothing}
-      <p class="heard" role="status">${said()}</p>`,
+    render() {
+      if (player.trouble) settled();
+      return html`${cornerOf(player, t(), !!lobby, openAll)}
+      ${player.on && !player.trouble ? screen() : nothing}
+      <p class="heard" role="status">${said()}</p>`;
+    },
     bar: () => html`${player.on && !player.trouble && !playback.fault && !lobby && player.controls !== 'none' ? controls.render(deck()) : nothing}
       <vitrine-cart></vitrine-cart>`,
   };

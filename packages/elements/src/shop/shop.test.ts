@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { memoryAdapter } from '@vitrine/adapters';
-import { registerAdapter, type VitrineError } from '@vitrine/core';
+import { locales, registerAdapter, type VitrineError } from '@vitrine/core';
 import { deepQuery, mount, unmount, until } from '../../../../tests/browser/harness.js';
+import { speak } from './speak.js';
 
 const BUTTON = '<vitrine-buy-button product="handle:ceramic-mug"></vitrine-buy-button>';
 const wordsOf = (element: Element) => deepQuery(element, 'button').textContent.trim();
@@ -70,6 +71,24 @@ describe('vitrine-shop', () => {
     await until(() => wordsOf(arabic.element) === 'Add to cart');
     german.shop.strings = { add: 'Rein damit' };
     await until(() => wordsOf(german.element) === 'Rein damit');
+  });
+
+  it('keeps all its words when those of a poster come after them', async () => {
+    const { shop } = await mount('vitrine-shop', '', { attributes: { lang: 'de' } });
+    let come = (): void => undefined;
+    const late = new Promise<void>((resolve) => (come = resolve));
+    const { de } = locales;
+    const slow = { ...de!, front: () => late.then(() => de!.front()) };
+    Object.assign(locales, { de: slow });
+    try {
+      const ofPoster = speak(shop, false);
+      await speak(shop);
+      come();
+      await ofPoster;
+      expect(shop.$t.get()('checkout')).to.equal('Zur Kasse');
+    } finally {
+      Object.assign(locales, { de });
+    }
   });
 
   it('acts on a request of the page’s own, and leaves one to the page that prevents it', async () => {
