@@ -137,6 +137,20 @@ describe('the chat of a live show', () => {
     expect(chat.shadowRoot!.activeElement).to.equal(log);
   });
 
+  it('does not take back who scrolls up in the frame in which lines come', async () => {
+    const { chat, channel, rows } = await inChat();
+    const many = (name: string, count: number) => Array.from({ length: count }, (_, i) => line(`${name}${i}`, `${name}${i}`));
+    channel.tick({ chat: many('a', 40) });
+    const log = deepQuery(chat, '[part="lines"]');
+    await until(() => rows().length === 40 && log.scrollTop > 0);
+    log.scrollTop = 0;
+    // before the browser tells of it
+    chat.requestUpdate();
+    await chat.updateComplete;
+    expect(log.scrollTop).to.equal(0);
+    await until(() => chat.matches(':state(held)'));
+  });
+
   it('does not read each line aloud', async () => {
     const { chat, channel, rows } = await inChat();
     channel.tick({ chat: talk });

@@ -70,6 +70,8 @@ export class VitrineChat extends RoomPart {
     if (this.player?.announce !== 'off') this.spoken = this.t('chatNew', { n });
   });
   readonly #flow = createFlow(this, this.#pane, this.#summary);
+  /** Where the lines stood when they were last put to their end. */
+  #end = 0;
 
   constructor() {
     super();
@@ -140,31 +142,39 @@ export class VitrineChat extends RoomPart {
     return key ? html`<p part="state">${this.t(key, { n })}</p>` : nothing;
   }
 
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    // who has scrolled in this frame is heard of with the next one, and would be at the end again by then
+    const box = this.#lines;
+    if (box && !this.#pane.isHeld && box.scrollTop < this.#end - AT_END && !isAtEnd(box)) this.#pane.hold();
+  }
+
   protected override updated(): void {
     const { seat } = this;
     this.#flow.follow(seat);
     this.#states({ open: this.status === 'open', held: this.#pane.isHeld });
     const box = this.#lines;
-    if (box && !this.#pane.isHeld) box.scrollTop = box.scrollHeight;
+    if (!box || this.#pane.isHeld) return;
+    box.scrollTop = box.scrollHeight;
+    this.#end = box.scrollTop;
   }
 
   get #lines(): HTMLElement | null {
-    return this.renderRoot.querySelector('#lines');
+    // a server has none
+    return this.renderRoot?.querySelector('#lines');
   }
 
   /** Who reads further up is not to be scrolled away from what they read. */
   #scrolled({ currentTarget }: Event): void {
-    const { scrollHeight, scrollTop, clientHeight } = currentTarget as HTMLElement;
-    const isAtEnd = scrollHeight - scrollTop - clientHeight < AT_END;
-    if (isAtEnd === !this.#pane.isHeld) return;
-    if (isAtEnd) this.#pane.release();
+    const isThere = isAtEnd(currentTarget as HTMLElement);
+    if (isThere === !this.#pane.isHeld) return;
+    if (isThere) this.#pane.release();
     else this.#pane.hold();
     this.requestUpdate();
   }
 
   #toEnd(): void {
-    this.#pane.release();
-    this.requestUpdate();
+    this.#toEndQuietly();
     // the button that was pressed is gone
     this.#lines?.focus({ preventScroll: true });
   }
@@ -180,6 +190,8 @@ export class VitrineChat extends RoomPart {
   /** What one has written oneself is seen. */
   #toEndQuietly(): void {
     this.#pane.release();
+    // it has not been put there yet
+    this.#end = 0;
     this.requestUpdate();
   }
 }
@@ -202,6 +214,8 @@ const MODES: Partial<Record<ChatRules['mode'], MessageKey>> = {
 const SLOW = 2000;
 /** Pixels from the end that count as being there. */
 const AT_END = 12;
+const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean =>
+  scrollHeight - scrollTop - clientHeight < AT_END;
 
 declare global {
   interface HTMLElementTagNameMap {
