@@ -40,6 +40,7 @@ const LOOK = `void (() => {
 })()`;
 
 async function evening(seen: Visit, start: () => void | Promise<void>): Promise<Figures> {
+  await seen.until("document.querySelector('vitrine-player').play");
   await seen.ask("void document.querySelector('vitrine-player').play()");
   await seen.until("bench.deep('video')[0]?.currentTime > 0.5");
   await seen.until('bench.deep(\'[part="lines"]\').length > 0');

@@ -13,10 +13,14 @@ export interface Flow {
 
 type Host = HTMLElement & Pick<ReactiveControllerHost, 'requestUpdate'>;
 
+/** Milliseconds without new lines after which all rows are there again. */
+const EBB = 1_000;
+
 export function createFlow(host: Host, pane: Pane, summary: Summary): Flow {
   let followed: Seat | null = null;
   let offs: readonly (() => void)[] = [];
   let frame = 0;
+  let ebb: ReturnType<typeof setTimeout> | undefined;
   let isSeen = true;
   /** The newest line of somebody else that was counted. */
   let counted: string | undefined;
@@ -34,6 +38,8 @@ export function createFlow(host: Host, pane: Pane, summary: Summary): Flow {
     // a replay goes to and fro: nothing in it is new
     if (followed.channel.id !== 'replay') count($lines.get());
     pane.take($lines.get(), $rules.get().muted ?? []);
+    clearTimeout(ebb);
+    if (pane.isFlooded) ebb = setTimeout(wake, EBB);
     host.requestUpdate();
   }
 
@@ -54,6 +60,7 @@ export function createFlow(host: Host, pane: Pane, summary: Summary): Flow {
     for (const off of offs) off();
     offs = [];
     observer?.disconnect();
+    clearTimeout(ebb);
     cancelAnimationFrame(frame);
     frame = 0;
     followed = null;

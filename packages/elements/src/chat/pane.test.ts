@@ -29,6 +29,19 @@ describe('the pane of a chat', () => {
     expect(pane.slot('l0')).to.equal(-1);
   });
 
+  it('has fewer rows while many come at once, and all of them after that', () => {
+    const pane = createPane();
+    pane.take(lines(0, 100), []);
+    pane.take(lines(0, 200), []);
+    expect([pane.isFlooded, ids(pane).length < MOST_ROWS, ids(pane).at(-1)]).to.deep.equal([true, true, 'l199']);
+    pane.take(lines(0, 200), []);
+    expect([pane.isFlooded, ids(pane).length]).to.deep.equal([false, MOST_ROWS]);
+    pane.take(lines(0, 300), []);
+    pane.hold();
+    pane.release();
+    expect([pane.isFlooded, ids(pane).length]).to.deep.equal([false, MOST_ROWS]);
+  });
+
   it('stands still while it is held, and counts what it misses', () => {
     const pane = createPane();
     pane.take(lines(0, 10), []);

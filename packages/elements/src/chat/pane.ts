@@ -7,6 +7,8 @@ export interface Pane {
   /** How many have come since it stands still. */
   missed(): number;
   readonly isHeld: boolean;
+  /** So many came at once that it has fewer rows, until it takes what is there once more. */
+  readonly isFlooded: boolean;
   /** Takes what the book has now, and whose lines are not shown. */
   take(lines: readonly BookLine[], muted: readonly string[]): void;
   /** These were deleted. */
@@ -20,11 +22,15 @@ export interface Pane {
 
 /** Rows of a page that a chat may cost; the book has more. */
 export const MOST_ROWS = 60;
+/** With so many new ones at once nobody reads, and a slow phone cannot lay them all out between two frames: then there are fewer rows. */
+const FLOOD = 20;
+const FLOOD_ROWS = 16;
 
 export function createPane(): Pane {
   let all: readonly BookLine[] = [];
   let shown: readonly BookLine[] = [];
   let isHeld = false;
+  let isFlooded = false;
   const slots = new Map<string, number>();
 
   function settle(): void {
@@ -35,11 +41,16 @@ export function createPane(): Pane {
     for (const id of ids) if (!slots.has(id)) slots.set(id, free.shift() as number);
   }
 
+  function missed(): number {
+    const ids = new Set(shown.map(({ id }) => id));
+    return all.length - 1 - all.findLastIndex(({ id }) => ids.has(id));
+  }
+
   function keep(stays: (line: BookLine) => boolean): void {
     if (isHeld) {
       const now = new Map(all.map((line) => [line.id, line]));
       shown = shown.filter(stays).map((line) => now.get(line.id) ?? line);
-    } else shown = all.slice(-MOST_ROWS);
+    } else shown = all.slice(isFlooded ? -FLOOD_ROWS : -MOST_ROWS);
     settle();
   }
 
@@ -48,12 +59,13 @@ export function createPane(): Pane {
     get isHeld() {
       return isHeld;
     },
-    missed() {
-      const ids = new Set(shown.map(({ id }) => id));
-      return all.length - 1 - all.findLastIndex(({ id }) => ids.has(id));
+    get isFlooded() {
+      return isFlooded;
     },
+    missed,
     take(lines, muted) {
       all = lines;
+      isFlooded = shown.length > 0 && missed() > FLOOD;
       keep(({ u, isOwn }) => isOwn || !muted.includes(u));
     },
     drop(ids) {
@@ -64,7 +76,7 @@ export function createPane(): Pane {
       isHeld = true;
     },
     release() {
-      isHeld = false;
+      isHeld = isFlooded = false;
       keep(() => true);
     },
     slot: (id) => slots.get(id) ?? -1,
