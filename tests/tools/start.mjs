@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util';
 import { installServer, installTools } from './install.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
-import { serve } from './serve.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -43,6 +42,8 @@ async function realShop() {
 }
 
 async function served(options) {
+  // it needs what has only now been installed
+  const { serve } = await import('./serve.mjs');
   try {
     return await serve({ ...options, port: Number(values.port) });
   } catch {
