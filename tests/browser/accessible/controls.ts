@@ -1,5 +1,6 @@
 /** What can be pressed, filled in or reached with Tab, through shadow roots. */
 import { deepAll } from '../harness.js';
+import { painted } from './engine.js';
 
 export const NATIVE = 'button, a[href], input:not([type="hidden"]), select, textarea, summary, video[controls], audio[controls]';
 export const FOCUSABLE = `${NATIVE}, [tabindex]:not([tabindex="-1"]), [contenteditable]`;
@@ -39,9 +40,12 @@ export function targetOf(control: HTMLElement): DOMRect {
   return boxes.reduce((best, box) => (box.width * box.height > best.width * best.height ? box : best));
 }
 
-/** As somebody who moves over it: the controls of a film that plays do not go away meanwhile. */
-export const stir = (control: HTMLElement): boolean =>
+/** Comes to a control as a pointer does: it is in the window, and the controls of a film that plays do not go away meanwhile. */
+export async function approach(control: HTMLElement): Promise<void> {
   control.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
+  control.scrollIntoView({ block: 'nearest', inline: 'center' });
+  await painted();
+}
 
 /** Says which control it is, in a few words. */
 export function called(element: Element): string {

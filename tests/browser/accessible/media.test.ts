@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { deepAll, unmount } from '../harness.js';
-import { called, controlsIn, stir, targetOf } from './controls.js';
+import { approach, called, controlsIn, targetOf } from './controls.js';
 import { finger, media, notRun, painted, viewport } from './engine.js';
 import { looked, pictureOf, standsOut } from './pixels.js';
 import { enter, everyState, type NamedState } from './states.js';
@@ -54,9 +54,7 @@ async function unseen(element: HTMLElement, ofWords: number): Promise<string[]> 
   for (const control of controlsIn(element).filter((each) => !each.matches(NOT_ASKED))) {
     // each time anew: what comes later may have moved it
     const look = async () => {
-      stir(control);
-      control.scrollIntoView({ block: 'nearest', inline: 'center' });
-      await painted();
+      await approach(control);
       const { left, top, width, height } = targetOf(control);
       return standsOut((await pictureOf(new DOMRect(left - 2, top - 2, width + 4, height + 4)))!, A_FEW);
     };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { deepAll, unmount, until } from '../harness.js';
-import { called, isThere, stir } from './controls.js';
+import { approach, called, isThere } from './controls.js';
 import { notRun, painted } from './engine.js';
 import { difference, looked, pictureOf } from './pixels.js';
 import { playing, putPlayer, SHOW, type Player } from './playing.js';
@@ -31,9 +31,7 @@ const overPicture = (player: Player): HTMLElement[] =>
 
 /** With what is drawn there, and without it. */
 async function look(player: Player, each: HTMLElement): Promise<ReturnType<typeof difference>> {
-  stir(each);
-  each.scrollIntoView({ block: 'nearest' });
-  await painted();
+  await approach(each);
   const box = each.getBoundingClientRect();
   const seen = await pictureOf(box);
   const undo = wear(player, bare);

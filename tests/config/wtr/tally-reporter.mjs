@@ -1,36 +1,33 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { ROOT } from '../../tools/root.mjs';
+
+function* testsOf(suite) {
+  yield* suite?.tests ?? [];
+  for (const child of suite?.suites ?? []) yield* testsOf(child);
+}
 
 /** A file that would not load, or hung, has errors and no failed test: it counts as one failure all the same. */
-function tally(session) {
+function tally({ testResults, passed }) {
   const count = { passed: 0, failed: 0, skipped: 0 };
-  const visit = (suite) => {
-    // neither passed nor with an error: skipped
-    for (const test of suite?.tests ?? []) count[test.passed ? 'passed' : test.error ? 'failed' : 'skipped']++;
-    for (const child of suite?.suites ?? []) visit(child);
-  };
-  visit(session.testResults);
-  if (!session.passed && count.failed === 0) count.failed = 1;
+  // neither passed nor with an error: skipped
+  for (const test of testsOf(testResults)) count[test.passed ? 'passed' : test.error ? 'failed' : 'skipped']++;
+  if (!passed && count.failed === 0) count.failed = 1;
   return count;
 }
 
-/** Milliseconds that the tests of a file took, without what it took to load it. */
-function lengthOf(suite) {
-  const tests = (suite?.tests ?? []).reduce((sum, { duration }) => sum + (duration ?? 0), 0);
-  return (suite?.suites ?? []).reduce((sum, child) => sum + lengthOf(child), tests);
-}
-
+/** How many of the slowest files are told. */
 const MOST = 20;
+
+/** Milliseconds that the tests of a file took, without what it took to load it. */
+const lengthOf = ({ testResults }) => [...testsOf(testResults)].reduce((sum, { duration }) => sum + (duration ?? 0), 0);
+
 /** The slowest files of all engines, for whoever wants the whole to be quicker. */
-function slowest(sessions) {
-  const told = sessions.map(({ browser, testFile = '', testResults }) => ({
-    ms: Math.round(lengthOf(testResults)),
-    what: `${testFile.replace(`${process.cwd()}/`, '')} in ${browser.name}`,
-  }));
-  return told
+const slowest = (sessions) =>
+  Array.from(sessions, (session) => ({ session, ms: Math.round(lengthOf(session)) }))
     .sort((a, b) => b.ms - a.ms)
     .slice(0, MOST)
-    .map(({ ms, what }) => `  ${what}: ${ms} ms`);
-}
+    .map(({ session, ms }) => `  ${relative(ROOT, session.testFile ?? '')} in ${session.browser.name}: ${ms} ms`);
 
 /** Writes the totals of all engines to `file`, and says each engine's in words that no reader of totals takes for a total. */
 export function tallyReporter(file) {
@@ -49,7 +46,7 @@ export function tallyReporter(file) {
         engine.left += skipped;
         engines.set(session.browser.name, engine);
       }
-      for (const line of slowest([...sessions])) console.log(line);
+      for (const line of slowest(sessions)) console.log(line);
       for (const [name, { ran, bad, left }] of engines)
         console.log(`  ${name}: ran ${ran}, of them ${bad} bad; left out ${left}`);
       if (file) writeFileSync(file, JSON.stringify(totals));

@@ -22,8 +22,8 @@ export const messageStyles = css`
   [part='message'] :focus-visible { outline: 3px solid #fff; outline-offset: 2px }
   /* too low for a product below what is said, which goes to the top then, beside the bag that has its corner */
   @container (max-height: 24rem) {
-    #over:has(vitrine-product) [part='message'] { inset-inline: 0.5rem 3.75rem; margin-block: 0.5rem auto; max-width: 22rem; padding: 0.5rem 1rem }
-    #over:has(vitrine-product) [part='message'] button { display: inline-block; margin: 0 0.75rem }
+    :where(#over:has(vitrine-product)) [part='message'] { inset-inline: 0.5rem 3.75rem; margin-block: 0.5rem auto; max-width: 22rem; padding: 0.5rem 1rem }
+    :where(#over:has(vitrine-product)) [part='message'] button { display: inline-block; margin: 0 0.75rem }
     #over:has([part='message'][role]) #corner { justify-content: end }
     #over:has([part='message'][role]) #corner > :not(#bag) { display: none }
   }
