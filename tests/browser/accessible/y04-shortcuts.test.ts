@@ -67,17 +67,24 @@ const SHORTCUTS: readonly Shortcut[] = [
   ...Array.from({ length: 10 }, (_, n) => ({ key: `${n}`, does: `goes to ${n} tenths`, holds: goesTo(n / 10) })),
 ];
 
-/** A player that stands still in the middle of its show, half as loud as can be. */
+/** Has a player stand still in the middle of its show, muted, without captions, and half as loud as can be. */
+async function rest(player: Player): Promise<void> {
+  player.pause();
+  await until(() => player.paused);
+  if (tell(player).captions) (await find('button', 'Captions', player.shadowRoot!)).click();
+  player.muted = true;
+  player.volume = 0.5;
+  await seek(player, MOMENT);
+}
+
+/** A player that stands still. */
 async function still(attributes = 'muted'): Promise<Player> {
   const { element } = await playing(
     attributes,
     undefined,
     (html) => `${html}<button id="outside" type="button">Outside</button><label>Words <input id="field" /></label>`,
   );
-  element.pause();
-  await until(() => element.paused);
-  element.volume = 0.5;
-  await seek(element, MOMENT);
+  await rest(element);
   return element;
 }
 
@@ -105,70 +112,70 @@ describe('Y4 keys in a player', () => {
   after(() => {
     for (const [name, original] of originals) Object.defineProperty(Element.prototype, name, original);
   });
-  afterEach(unmount);
 
-  for (const { key, does, holds } of SHORTCUTS)
-    it(`Y4 ${key} ${does}, with the focus in the player`, async () => {
-      const player = await still();
+  describe('of one film', () => {
+    let player: Player;
+    before(async () => void (player = await still()));
+    beforeEach(() => rest(player));
+    after(unmount);
+
+    for (const { key, does, holds } of SHORTCUTS)
+      it(`Y4 ${key} ${does}, with the focus in the player`, async () => {
+        await focus(await mute(player));
+        const before = tell(player);
+        await sendKeys({ press: key });
+        expect(await comes(() => holds(tell(player), before, player)), JSON.stringify([before, tell(player)])).to.equal(true);
+      });
+
+    it('Y4 Space presses the button that has the focus, and does not play as well', async () => {
       await focus(await mute(player));
-      const before = tell(player);
-      await sendKeys({ press: key });
-      expect(await comes(() => holds(tell(player), before, player)), JSON.stringify([before, tell(player)])).to.equal(true);
+      await sendKeys({ press: 'Space' });
+      expect(await comes(() => !player.muted), 'sound').to.equal(true);
+      await painted();
+      expect(player.paused).to.equal(true);
     });
 
-  it('Y4 Space presses the button that has the focus, and does not play as well', async () => {
-    const player = await still();
-    await focus(await mute(player));
-    await sendKeys({ press: 'Space' });
-    expect(await comes(() => !player.muted), 'sound').to.equal(true);
-    await painted();
-    expect(player.paused).to.equal(true);
-  });
+    it('Y4 Space plays, with the focus on the seek bar', async () => {
+      await focus(await find('slider', 'Seek', player.shadowRoot!));
+      await sendKeys({ press: 'Space' });
+      expect(await comes(() => !player.paused)).to.equal(true);
+    });
 
-  it('Y4 Space plays, with the focus on the seek bar', async () => {
-    const player = await still();
-    await focus(await find('slider', 'Seek', player.shadowRoot!));
-    await sendKeys({ press: 'Space' });
-    expect(await comes(() => !player.paused)).to.equal(true);
-  });
+    it('Y4 no key does anything with the focus outside', async () => {
+      await focus(document.querySelector<HTMLElement>('#outside')!);
+      expect(await heeded(player)).to.deep.equal([]);
+    });
 
-  it('Y4 no key does anything with the focus outside', async () => {
-    const player = await still();
-    await focus(document.querySelector<HTMLElement>('#outside')!);
-    expect(await heeded(player)).to.deep.equal([]);
-  });
+    it('Y4 no key does anything while words are typed on the page', async () => {
+      const field = document.querySelector<HTMLInputElement>('#field')!;
+      await focus(field);
+      expect(await heeded(player)).to.deep.equal([]);
+      expect(field.value).to.contain('m');
+    });
 
-  it('Y4 no key does anything while words are typed on the page', async () => {
-    const player = await still();
-    const field = document.querySelector<HTMLInputElement>('#field')!;
-    await focus(field);
-    expect(await heeded(player)).to.deep.equal([]);
-    expect(field.value).to.contain('m');
-  });
+    it('Y4 a key that is held with another is the browser’s', async () => {
+      await focus(await mute(player));
+      const before = tell(player);
+      for (const key of ['m', 'k', 'l', 'c'])
+        for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }])
+          (await mute(player)).dispatchEvent(
+            new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...held }),
+          );
+      await painted();
+      expect(tell(player)).to.deep.equal(before);
+    });
 
-  it('Y4 no key does anything while a quantity is typed in a sheet of the player', async () => {
-    const player = await still();
-    await player.open('mug');
-    await focus(await find('spinbutton', undefined, player.shadowRoot!));
-    expect(await heeded(player)).to.deep.equal([]);
-  });
-
-  it('Y4 a key that is held with another is the browser’s', async () => {
-    const player = await still();
-    await focus(await mute(player));
-    const before = tell(player);
-    for (const key of ['m', 'k', 'l', 'c'])
-      for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }])
-        (await mute(player)).dispatchEvent(
-          new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...held }),
-        );
-    await painted();
-    expect(tell(player)).to.deep.equal(before);
+    it('Y4 no key does anything while a quantity is typed in a sheet of the player', async () => {
+      await player.open('mug');
+      await focus(await find('spinbutton', undefined, player.shadowRoot!));
+      expect(await heeded(player)).to.deep.equal([]);
+    });
   });
 
   it('Y4 can be turned off', async () => {
     const player = await still('muted shortcuts="off"');
     await focus(await mute(player));
     expect(await heeded(player)).to.deep.equal([]);
+    unmount();
   });
 });

@@ -29,8 +29,9 @@ function listen(player: Player): { readonly words: string; readonly at: number }
   return said;
 }
 
+/** Five moments, far fewer seconds than there are between two announcements. */
 async function goThrough(player: Player): Promise<void> {
-  for (let second = 1; second < 12; second++) {
+  for (let second = 1; second < 6; second++) {
     await seek(player, second + 0.5);
     await painted();
   }

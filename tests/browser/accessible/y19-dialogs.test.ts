@@ -12,14 +12,16 @@ const DIALOGS: readonly { readonly what: string; readonly opener: string | RegEx
   { what: 'all products', opener: /^All products/ },
 ];
 
-async function opened(opener: string | RegExp) {
-  const { element: player } = await playing('muted', undefined, (html) => `<a id="page" href="#page">The page</a>${html}`);
+const film = async (): Promise<Player> =>
+  (await playing('muted', undefined, (html) => `<a id="page" href="#page">The page</a>${html}`)).element;
+
+async function opened(player: Player, opener: string | RegExp) {
   const button = await find('button', opener, player.shadowRoot!);
   button.focus();
   await sendKeys({ press: 'Enter' });
   await until(() => modal() !== undefined);
   await painted();
-  return { player, button, dialog: modal()! };
+  return { button, dialog: modal()! };
 }
 
 const focusIsIn = (dialog: Element): boolean => {
@@ -35,10 +37,16 @@ const isBack = (button: HTMLElement, player: Player): boolean => {
 
 for (const { what, opener } of DIALOGS)
   describe(`Y19 ${what}`, () => {
-    afterEach(unmount);
+    let player: Player;
+    before(async () => void (player = await film()));
+    after(unmount);
+    afterEach(async () => {
+      if (modal()) await sendKeys({ press: 'Escape' });
+      await until(() => modal() === undefined);
+    });
 
     it(`Y19 ${what} is a named modal dialog with the focus in it`, async () => {
-      const { dialog } = await opened(opener);
+      const { dialog } = await opened(player, opener);
       expect(dialog.localName).to.equal('dialog');
       expect(nameOf(dialog).trim()).not.to.equal('');
       expect(dialog.matches(':modal')).to.equal(true);
@@ -47,7 +55,7 @@ for (const { what, opener } of DIALOGS)
     });
 
     it(`Y19 ${what} shuts off what is behind it`, async () => {
-      await opened(opener);
+      await opened(player, opener);
       const link = document.querySelector<HTMLElement>('#page')!;
       link.focus();
       expect(focusedDeep()).not.to.equal(link);
@@ -64,7 +72,7 @@ for (const { what, opener } of DIALOGS)
       ],
     ] as const)
       it(`Y19 ${what} closes by ${how}, and the focus goes back`, async () => {
-        const { button, player } = await opened(opener);
+        const { button } = await opened(player, opener);
         await close();
         expect(await comes(() => modal() === undefined), 'closed').to.equal(true);
         expect(await comes(() => isBack(button, player)), `the focus is on ${focusedDeep()?.outerHTML.slice(0, 200)}`).to.equal(
@@ -73,7 +81,7 @@ for (const { what, opener } of DIALOGS)
       });
 
     it(`Y19 ${what} goes with its player, and leaves the page usable`, async () => {
-      const { player } = await opened(opener);
+      await opened(player, opener);
       player.remove();
       await until(() => modal() === undefined);
       const link = document.querySelector<HTMLElement>('#page')!;

@@ -47,10 +47,11 @@ describe('for readers who need large or wide letters', () => {
 
       for (const { id, width, height, set } of READERS)
         it(`Y23 ${each.title}: loses no word and scrolls one way only, with ${id}`, async () => {
-          await viewport(width, height);
+          if (innerWidth !== width || innerHeight !== height) await viewport(width, height);
           set();
           await painted();
-          await painted();
+          // what is measured by the page itself comes a frame later
+          if (lostWords(element).length > 0 || scrollsSideways(element).length > 0) await painted();
           expect(lostWords(element), 'lost').to.deep.equal([]);
           expect(scrollsSideways(element), 'sideways').to.deep.equal([]);
         });
