@@ -3,6 +3,7 @@ import { http, HttpResponse, type HttpResponseResolver } from 'msw';
 import { setupWorker } from 'msw/browser';
 import type { Show, Source, VitrineError } from '@vitrine/core';
 import { attach, type Engine, type EngineHost } from '../../packages/elements/src/media/engine.js';
+import { startMocking } from './mocking.js';
 
 export const HLS = 'application/vnd.apple.mpegurl';
 const MAIN = '/examples/media/hls/main.m3u8';
@@ -13,7 +14,7 @@ const worker = setupWorker();
 export const asked: string[] = [];
 
 export async function startEngines(): Promise<void> {
-  await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
+  await startMocking(worker);
   worker.events.on('request:start', ({ request }) => void asked.push(request.url));
 }
 export const stopEngines = (): void => worker.stop();

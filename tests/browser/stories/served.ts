@@ -1,11 +1,12 @@
 /** Files that a test invents, at addresses of the page's own origin; whatever else is asked for goes to the server. */
 import { http, HttpResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
+import { startMocking } from '../mocking.js';
 
 const FOLDER = '/invented/';
 const worker = setupWorker();
 
-export const startServing = () => worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
+export const startServing = (): Promise<void> => startMocking(worker);
 export const stopServing = (): void => worker.stop();
 
 /** The address at which `body` now stands; a name that is not used twice in a file. */

@@ -3,9 +3,15 @@ import { fileFor } from '../../tools/serve.mjs';
 import { LIVE, sendLive } from '../../tools/serve/live-show.mjs';
 import { sendFile } from '../../tools/serve/send-file.mjs';
 
+/** A page may ask the worker to answer for it, as `tests/browser/mocking.ts` does before msw looks. */
+const CLAIM = `
+addEventListener('message', (event) => {
+  if (event.data === 'vitrine-claim') event.waitUntil(self.clients.claim());
+});`;
+
 /** msw's worker, at the root so that its scope is the whole origin; it is never copied into the repository. */
 export function mswWorker() {
-  const source = readFileSync(new URL(import.meta.resolve('msw/mockServiceWorker.js')), 'utf8');
+  const source = readFileSync(new URL(import.meta.resolve('msw/mockServiceWorker.js')), 'utf8') + CLAIM;
   return (context, next) => {
     if (context.path !== '/mockServiceWorker.js') return next();
     context.type = 'text/javascript';

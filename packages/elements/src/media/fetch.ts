@@ -1,6 +1,16 @@
 /** Milliseconds that an answer may take, its body included. */
 const TIMEOUT = 8_000;
 
-/** The one place of elements that touches the network, besides hls.js itself. */
-export const get = (url: string, signal: AbortSignal, cache?: RequestCache): Promise<Response> =>
-  fetch(url, { cache, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) } as RequestInit);
+/**
+ * The one place of elements that touches the network, besides hls.js itself. It rejects with the signal's reason, or with a
+ * `TimeoutError` where no answer came in time.
+ */
+export function get(url: string, signal: AbortSignal, cache?: RequestCache): Promise<Response> {
+  const end = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
+  // WebKit throws away a signal made of others that nothing listens to: the fetch would have no end (tests/browser/patience.test.ts)
+  end.addEventListener('abort', () => undefined);
+  return fetch(url, { cache, signal: end } as RequestInit).catch((cause: unknown) => {
+    // WebKit says AbortError, whatever the reason was
+    throw end.aborted ? end.reason : cause;
+  });
+}
