@@ -13,7 +13,7 @@ export interface Flow {
 
 type Host = HTMLElement & Pick<ReactiveControllerHost, 'requestUpdate'>;
 
-/** Milliseconds without new lines after which all rows are there again. */
+/** Milliseconds after a flood in which no other comes: all rows are there again. */
 const EBB = 1_000;
 
 export function createFlow(host: Host, pane: Pane, summary: Summary): Flow {
@@ -37,10 +37,15 @@ export function createFlow(host: Host, pane: Pane, summary: Summary): Flow {
     const { $lines, $rules } = followed.chat;
     // a replay goes to and fro: nothing in it is new
     if (followed.channel.id !== 'replay') count($lines.get());
-    pane.take($lines.get(), $rules.get().muted ?? []);
-    clearTimeout(ebb);
-    if (pane.isFlooded) ebb = setTimeout(wake, EBB);
+    const isFlood = pane.take($lines.get(), $rules.get().muted ?? []);
     host.requestUpdate();
+    if (pane.isBehind) wake();
+    if (!isFlood) return;
+    clearTimeout(ebb);
+    ebb = setTimeout(() => {
+      pane.ebb();
+      wake();
+    }, EBB);
   }
 
   // what comes while nobody looks is shown when somebody does

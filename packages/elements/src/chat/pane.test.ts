@@ -29,17 +29,51 @@ describe('the pane of a chat', () => {
     expect(pane.slot('l0')).to.equal(-1);
   });
 
-  it('has fewer rows while many come at once, and all of them after that', () => {
+  it('has fewer rows while many come at once, and all of them after that, a few more each time', () => {
     const pane = createPane();
     pane.take(lines(0, 100), []);
     pane.take(lines(0, 200), []);
-    expect([pane.isFlooded, ids(pane).length < MOST_ROWS, ids(pane).at(-1)]).to.deep.equal([true, true, 'l199']);
-    pane.take(lines(0, 200), []);
-    expect([pane.isFlooded, ids(pane).length]).to.deep.equal([false, MOST_ROWS]);
+    expect([pane.isFlooded, pane.isBehind, ids(pane).length < MOST_ROWS, ids(pane).at(-1)]).to.deep.equal([
+      true,
+      false,
+      true,
+      'l199',
+    ]);
+    pane.take(lines(0, 208), []);
+    expect([pane.isFlooded, ids(pane).at(-1)]).to.deep.equal([true, 'l207']);
+    pane.ebb();
+    for (let before = ids(pane).length; before < MOST_ROWS; before = ids(pane).length) {
+      pane.take(lines(0, 208), []);
+      expect(ids(pane).length - before).to.be.within(1, 10);
+      expect(pane.isBehind).to.equal(ids(pane).length < MOST_ROWS);
+    }
+    expect(ids(pane)).to.deep.equal(lines(148, 208).map(({ id }) => id));
     pane.take(lines(0, 300), []);
     pane.hold();
     pane.release();
     expect([pane.isFlooded, ids(pane).length]).to.deep.equal([false, MOST_ROWS]);
+  });
+
+  it('takes what comes in one tick in steps, none of it lost', () => {
+    const pane = createPane();
+    pane.take(lines(0, 100), []);
+    pane.take(lines(0, 118), []);
+    expect([pane.isFlooded, pane.isBehind, ids(pane).at(-1)]).to.deep.equal([false, true, 'l109']);
+    pane.take(lines(0, 118), []);
+    expect([pane.isBehind, ids(pane).at(-1), ids(pane).length]).to.deep.equal([false, 'l117', MOST_ROWS]);
+  });
+
+  it('is not behind where there are few lines in all, or it is held', () => {
+    const pane = createPane();
+    pane.take(lines(0, 1), []);
+    pane.take(lines(0, 30), []);
+    expect(pane.isFlooded).to.equal(true);
+    pane.ebb();
+    for (let frames = 0; frames < 3; frames++) pane.take(lines(0, 30), []);
+    expect([ids(pane).length, pane.isBehind]).to.deep.equal([30, false]);
+    pane.hold();
+    pane.take(lines(0, 90), []);
+    expect([ids(pane).length, pane.isBehind, pane.isFlooded, pane.missed()]).to.deep.equal([30, false, false, 60]);
   });
 
   it('stands still while it is held, and counts what it misses', () => {

@@ -7,10 +7,14 @@ export interface Pane {
   /** How many have come since it stands still. */
   missed(): number;
   readonly isHeld: boolean;
-  /** So many came at once that it has fewer rows, until it takes what is there once more. */
+  /** So many came at once that it has fewer rows, until `ebb`. */
   readonly isFlooded: boolean;
-  /** Takes what the book has now, and whose lines are not shown. */
-  take(lines: readonly BookLine[], muted: readonly string[]): void;
+  /** There is more to show than one frame takes: to be taken again with the next. */
+  readonly isBehind: boolean;
+  /** Takes what the book has now, and whose lines are not shown; answers whether it is a flood. */
+  take(lines: readonly BookLine[], muted: readonly string[]): boolean;
+  /** No flood any more: it has all its rows again, a few more each time that it takes what there is. */
+  ebb(): void;
   /** These were deleted. */
   drop(ids: readonly string[]): void;
   /** Somebody reads further up: what stands there stays, but for what was deleted. */
@@ -22,7 +26,9 @@ export interface Pane {
 
 /** Rows of a page that a chat may cost; the book has more. */
 export const MOST_ROWS = 60;
-/** With so many new ones at once nobody reads, and a slow phone cannot lay them all out between two frames: then there are fewer rows. */
+/** Rows that a slow phone lays out between two frames: what is more comes with the next. */
+const STEP = 10;
+/** So many new ones at once nobody reads: then there are fewer rows, the latest at once. */
 const FLOOD = 20;
 const FLOOD_ROWS = 16;
 
@@ -31,6 +37,7 @@ export function createPane(): Pane {
   let shown: readonly BookLine[] = [];
   let isHeld = false;
   let isFlooded = false;
+  let rows = MOST_ROWS;
   const slots = new Map<string, number>();
 
   function settle(): void {
@@ -46,11 +53,19 @@ export function createPane(): Pane {
     return all.length - 1 - all.findLastIndex(({ id }) => ids.has(id));
   }
 
+  /** Shows the latest of all rows, as far as one frame may go. */
+  function follow(): void {
+    const late = shown.length > 0 && !isFlooded ? Math.max(0, missed() - STEP) : 0;
+    rows = isFlooded ? FLOOD_ROWS : Math.min(MOST_ROWS, rows + STEP);
+    const end = all.length - late;
+    shown = all.slice(Math.max(0, end - rows), end);
+  }
+
   function keep(stays: (line: BookLine) => boolean): void {
     if (isHeld) {
       const now = new Map(all.map((line) => [line.id, line]));
       shown = shown.filter(stays).map((line) => now.get(line.id) ?? line);
-    } else shown = all.slice(isFlooded ? -FLOOD_ROWS : -MOST_ROWS);
+    } else follow();
     settle();
   }
 
@@ -62,11 +77,19 @@ export function createPane(): Pane {
     get isFlooded() {
       return isFlooded;
     },
+    get isBehind() {
+      return !isHeld && !isFlooded && (missed() > 0 || (shown.length === rows && rows < MOST_ROWS && rows < all.length));
+    },
     missed,
     take(lines, muted) {
       all = lines;
-      isFlooded = shown.length > 0 && missed() > FLOOD;
+      const isFlood = !isHeld && shown.length > 0 && missed() > FLOOD;
+      isFlooded ||= isFlood;
       keep(({ u, isOwn }) => isOwn || !muted.includes(u));
+      return isFlood;
+    },
+    ebb() {
+      isFlooded = false;
     },
     drop(ids) {
       all = all.filter(({ id }) => !ids.includes(id));
@@ -77,7 +100,9 @@ export function createPane(): Pane {
     },
     release() {
       isHeld = isFlooded = false;
-      keep(() => true);
+      rows = MOST_ROWS;
+      shown = all.slice(-MOST_ROWS);
+      settle();
     },
     slot: (id) => slots.get(id) ?? -1,
   };
