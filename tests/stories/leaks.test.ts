@@ -131,18 +131,17 @@ describe('players that come and go', { skip: missing('chromium') }, () => {
     });
 
     await page.evaluate(cycle, shows, FEW);
-    const isEmpty = ({ videos, players, sources }: Left) => videos + players + sources === 0;
+    const isEmpty = ({ videos, players, sources, workers }: Left) => videos + players + sources + workers === 0;
     const few = await rest(page, session, isEmpty);
     await page.evaluate(cycle, shows, MANY - FEW);
-    const many = await rest(page, session, (left) => isEmpty(left) && left.listeners <= few.listeners);
+    // of few there may be some left that the engine has not come to yet: fewer after many is no leak
+    const isNoMore = ({ listeners, timers }: Left) => listeners <= few.listeners && timers <= few.timers;
+    const many = await rest(page, session, (left) => isEmpty(left) && isNoMore(left));
     t.diagnostic(`after ${FEW}: ${JSON.stringify(few)}; after ${MANY}: ${JSON.stringify(many)}`);
     await page.close();
 
-    const { heap, ...counts } = many;
-    const { heap: before, ...first } = few;
-    deepEqual({ ...counts, listeners: Math.min(counts.listeners, first.listeners) }, first);
-    deepEqual([counts.videos, counts.players, counts.sources, counts.workers], [0, 0, 0, 0]);
-    ok(counts.listeners <= first.listeners, `${first.listeners} listeners became ${counts.listeners}`);
-    ok(heap <= before * GROWTH, `a heap of ${before} became one of ${heap}`);
+    deepEqual([many.videos, many.players, many.sources, many.workers], [0, 0, 0, 0]);
+    ok(isNoMore(many), `${JSON.stringify(few)} became ${JSON.stringify(many)}`);
+    ok(many.heap <= few.heap * GROWTH, `a heap of ${few.heap} became one of ${many.heap}`);
   });
 });
