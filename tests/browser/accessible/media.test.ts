@@ -2,9 +2,8 @@ import { expect } from '@open-wc/testing';
 import { deepAll, unmount } from '../harness.js';
 import { approach, called, controlsIn, targetOf } from './controls.js';
 import { finger, media, notRun, painted, viewport } from './engine.js';
-import { looked, partOf, pictureOf, standsOut } from './pixels.js';
+import { looked, pictureOf, standsOut } from './pixels.js';
 import { enter, everyState, type NamedState } from './states.js';
-import { obscuring } from './walk.js';
 
 const STILL = { 'prefers-reduced-motion': 'reduce' };
 
@@ -49,42 +48,19 @@ const A_FEW = 8;
 /** A frame of video has colours of its own, and what cannot be used now is not asked to stand out. */
 const NOT_ASKED = 'video, input[type="radio"], [aria-disabled="true"], :disabled';
 
-/** The box of a control, and two pixels of the ground around it. */
-function around(control: HTMLElement): DOMRect {
-  const { left, top, width, height } = targetOf(control);
-  return new DOMRect(left - 2, top - 2, width + 4, height + 4);
-}
-
-/** An icon is a shape, for which less is asked than for letters. */
-const askedOf = (control: HTMLElement, ofWords: number): number => (control.textContent.trim() === '' ? 3 : ofWords);
-
-/** Those of several controls that are whole in the window, with nothing before them, and stand out from their ground in one picture. */
-async function seenAtOnce(controls: readonly HTMLElement[], ofWords: number): Promise<ReadonlySet<HTMLElement>> {
-  const whole = (await pictureOf(new DOMRect(0, 0, innerWidth, innerHeight)))!;
-  const isWhole = ({ left, top, right, bottom }: DOMRect): boolean =>
-    left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-  return new Set(
-    controls.filter((control) => {
-      const box = around(control);
-      return isWhole(box) && !obscuring(control) && standsOut(partOf(whole, box), A_FEW) >= askedOf(control, ofWords);
-    }),
-  );
-}
-
 /** Controls in which there is nothing to be told from the ground. */
 async function unseen(element: HTMLElement, ofWords: number): Promise<string[]> {
   const found: string[] = [];
-  const controls = controlsIn(element).filter((each) => !each.matches(NOT_ASKED));
-  if (controls[0]) await approach(controls[0]);
-  const seen = await seenAtOnce(controls, ofWords);
-  for (const control of controls.filter((each) => !seen.has(each))) {
+  for (const control of controlsIn(element).filter((each) => !each.matches(NOT_ASKED))) {
     // each time anew: what comes later may have moved it
     const look = async () => {
       await approach(control);
-      return standsOut((await pictureOf(around(control)))!, A_FEW);
+      const { left, top, width, height } = targetOf(control);
+      return standsOut((await pictureOf(new DOMRect(left - 2, top - 2, width + 4, height + 4)))!, A_FEW);
     };
-    const wanted = askedOf(control, ofWords);
-    const ratio = await looked(look, (most) => most >= wanted);
+    // an icon is a shape, for which less is asked than for letters
+    const wanted = control.textContent.trim() === '' ? 3 : ofWords;
+    const ratio = await looked(look, (seen) => seen >= wanted);
     if (ratio < wanted) found.push(`${called(control)} has ${ratio}:1`);
   }
   return found;

@@ -94,6 +94,15 @@ const focus = async (element: HTMLElement): Promise<void> => {
 };
 const mute = (player: Player) => find('button', /^(Mute|Unmute|Turn sound on)$/, player.shadowRoot!);
 
+const END = SHORTCUTS.find(({ key }) => key === 'End')!;
+const nameOf = ({ key, does }: Shortcut): string => `Y4 ${key} ${does}, with the focus in the player`;
+async function does({ key, holds }: Shortcut, player: Player): Promise<void> {
+  await focus(await mute(player));
+  const before = tell(player);
+  await sendKeys({ press: key });
+  expect(await comes(() => holds(tell(player), before, player)), JSON.stringify([before, tell(player)])).to.equal(true);
+}
+
 /** Presses every key that does something, and answers with those that did. */
 async function heeded(player: Player): Promise<string[]> {
   const found: string[] = [];
@@ -119,13 +128,8 @@ describe('Y4 keys in a player', () => {
     beforeEach(() => rest(player));
     after(unmount);
 
-    for (const { key, does, holds } of SHORTCUTS)
-      it(`Y4 ${key} ${does}, with the focus in the player`, async () => {
-        await focus(await mute(player));
-        const before = tell(player);
-        await sendKeys({ press: key });
-        expect(await comes(() => holds(tell(player), before, player)), JSON.stringify([before, tell(player)])).to.equal(true);
-      });
+    // WebKitGTK does not go on from its end a second time
+    for (const shortcut of SHORTCUTS.filter(({ key }) => key !== 'End')) it(nameOf(shortcut), () => does(shortcut, player));
 
     it('Y4 Space presses the button that has the focus, and does not play as well', async () => {
       await focus(await mute(player));
@@ -170,6 +174,11 @@ describe('Y4 keys in a player', () => {
       await focus(await find('spinbutton', undefined, player.shadowRoot!));
       expect(await heeded(player)).to.deep.equal([]);
     });
+  });
+
+  it(nameOf(END), async () => {
+    await does(END, await still());
+    unmount();
   });
 
   it('Y4 can be turned off', async () => {

@@ -60,9 +60,10 @@ describe('the chat of a live show', () => {
     }
     await until(() => rows().at(-1)?.textContent.includes('Line 2499') === true);
     const seconds = (performance.now() - begun) / 1000;
+    const painted = renders;
     await until(() => rows().length === MOST_ROWS);
     expect(most.rows).to.equal(MOST_ROWS);
-    expect(renders, `${renders} in ${seconds.toFixed(1)} s`)
+    expect(painted, `${painted} in ${seconds.toFixed(1)} s`)
       .to.be.greaterThan(3)
       .and.to.be.at.most(Math.ceil(seconds * 5) + 1);
   }).timeout(60_000);
