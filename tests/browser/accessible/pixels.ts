@@ -34,6 +34,17 @@ export async function pictureOf(box: DOMRect): Promise<Picture | undefined> {
   };
 }
 
+/** What is seen in a box of the window, of a picture of the whole of it. */
+export function partOf(window: Picture, box: DOMRect): Picture {
+  const left = Math.max(0, Math.floor(box.left));
+  const top = Math.max(0, Math.floor(box.top));
+  return {
+    width: Math.min(window.width, Math.ceil(box.right)) - left,
+    height: Math.min(window.height, Math.ceil(box.bottom)) - top,
+    at: (x, y) => window.at(left + x, top + y),
+  };
+}
+
 /** How often a picture is taken of what does not look as it should, and for how long, in milliseconds, longer each time it waits. */
 const LOOKS = 10;
 const WAIT = 50;

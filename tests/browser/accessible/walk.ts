@@ -52,7 +52,7 @@ function isFocusShown(control: HTMLElement): boolean {
 }
 
 /** What is before the control's middle, where that is neither the control nor its label, nor part of either. */
-function obscuring(control: HTMLElement): Element | null {
+export function obscuring(control: HTMLElement): Element | null {
   const { left, top, right, bottom } = targetOf(control);
   // of a control that is larger than the window, the middle of what is seen
   const middle = (from: number, to: number, most: number) => (Math.max(0, from) + Math.min(most, to)) / 2;

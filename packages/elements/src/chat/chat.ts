@@ -105,8 +105,9 @@ export class VitrineChat extends RoomPart {
     const isShut = rules.mode === 'off' || !channel.capabilities.chat || ['denied', 'closed'].includes(this.status);
     const wait = rules.mode === 'slow' ? chat.wait() : 0;
     if (wait > 0) this.watch(seat.beat);
+    // without lines there is nothing to go through, and nothing to be seen of what would have the focus
     return html`<div id="box">
-        <div id="lines" part="lines" role="log" aria-live="off" aria-label=${t('chatLines')} tabindex="0" @scroll=${this.#scrolled}>
+        <div id="lines" part="lines" role="log" aria-live="off" aria-label=${t('chatLines')} tabindex=${lines.length > 0 ? 0 : nothing} @scroll=${this.#scrolled}>
           ${
             lines.length > 0
               ? html`<ol>${repeat(
