@@ -4,28 +4,31 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, LitElement } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
-import { define, manifest, type VitrineTag } from '@vitrine/elements';
+import { define, manifest } from '@vitrine/elements';
+import { studio } from '@vitrine/studio/manifest';
 import type { ElementStates } from '../../packages/elements/src/base/states.js';
 
-const tags = Object.keys(manifest) as VitrineTag[];
+const everyElement = { ...manifest, ...studio };
+type Tag = keyof typeof everyElement;
+const tags = Object.keys(everyElement) as Tag[];
 
 /** A page's markup, as a server sends it. */
 const rendered = (markup: string): Promise<string> => collectResult(render(staticHtml`${unsafeStatic(markup)}`));
 
-const statesOf = async (tag: VitrineTag): Promise<ElementStates> => {
-  const path = `../../packages/elements/src/${tag.slice('vitrine-'.length)}/states.ts`;
+const statesOf = async (tag: Tag): Promise<ElementStates> => {
+  const path = `../../packages/${tag in studio ? 'studio' : 'elements'}/src/${tag.slice('vitrine-'.length)}/states.ts`;
   return ((await import(path)) as { states: ElementStates }).states;
 };
 
 describe('on a server', () => {
   test('there is no page, and none is made', async () => {
-    await Promise.all(tags.map(async (tag) => define(tag, await manifest[tag]())));
+    await Promise.all(tags.map(async (tag) => define(tag, await everyElement[tag]())));
     for (const name of ['window', 'document', 'localStorage']) equal(name in globalThis, false, name);
   });
 
   for (const tag of tags)
     test(`${tag} renders in each of its states`, async () => {
-      define(tag, await manifest[tag]());
+      define(tag, await everyElement[tag]());
       const states = Object.entries(await statesOf(tag));
       ok(states.length > 0);
       for (const [name, state] of states) {

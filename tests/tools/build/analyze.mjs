@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { ROOT } from '../root.mjs';
 
-const PACKAGE = `${ROOT}packages/elements`;
+/** Those that have elements. */
+const PACKAGES = ['elements', 'studio'];
 const CEM = `${ROOT}node_modules/@custom-elements-manifest/analyzer/cem.js`;
 
 /** Only what a page can reach: a state property has no attribute, whatever the analyzer thinks, and a private one is nobody's business. */
@@ -18,8 +19,9 @@ function published(declaration) {
   };
 }
 
-/** Writes `elements/dist/custom-elements.json`, with the paths that are published instead of the sources'. */
-export async function analyzeElements() {
+/** Writes a package's `dist/custom-elements.json`, with the paths that are published instead of the sources'; answers with its tags. */
+async function analyze(name) {
+  const folder = `${ROOT}packages/${name}`;
   const line = [
     'analyze',
     '--litelement',
@@ -33,8 +35,8 @@ export async function analyzeElements() {
     'dist',
     '--quiet',
   ];
-  await promisify(execFile)(process.execPath, [CEM, ...line], { cwd: PACKAGE });
-  const file = `${PACKAGE}/dist/custom-elements.json`;
+  await promisify(execFile)(process.execPath, [CEM, ...line], { cwd: folder });
+  const file = `${folder}/dist/custom-elements.json`;
   const manifest = JSON.parse(readFileSync(file, 'utf8').replace(/"(\/?)src\/([\w./-]+)\.ts"/g, '"$1dist/$2.js"'));
   manifest.modules = manifest.modules
     // the inner functions of a package are nothing that a page can write
@@ -42,6 +44,11 @@ export async function analyzeElements() {
     // modules without anything to tell are only in the way of the editors that read this
     .filter((module) => module.declarations.length > 0);
   writeFileSync(file, `${JSON.stringify(manifest)}\n`);
-  const tags = manifest.modules.flatMap((module) => module.declarations.flatMap((it) => it.tagName ?? []));
+  return manifest.modules.flatMap((module) => module.declarations.flatMap((it) => it.tagName ?? []));
+}
+
+export async function analyzeElements() {
+  const tags = [];
+  for (const name of PACKAGES) tags.push(...(await analyze(name)));
   return `${tags.length} elements`;
 }
