@@ -6,7 +6,7 @@ import { installServer, installTools } from './install.mjs';
 import { liveTestFiles, runNodeTests } from './node-tests.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
-import { line, none } from './totals.mjs';
+import { totalled } from './totals.mjs';
 
 const { values } = parseArgs({ options: { firefox: { type: 'boolean', default: false } } });
 const say = (step) => console.log(`\n== ${step} (${Math.round(performance.now() / 1000)} s)`);
@@ -28,11 +28,4 @@ async function test() {
   return runNodeTests(liveTestFiles(), { atOnce: 1, minutes: 8, all: 10 });
 }
 
-const totals = await test().catch((error) => {
-  console.error(`\n${error.stack}`);
-  return { ...none(), failed: 1 };
-});
-say('done');
-for (const what of didNotRun) console.log(`did not run: ${what}`);
-console.log(line(totals));
-process.exitCode = totals.failed > 0 ? 1 : 0;
+await totalled(test, didNotRun);

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { installServer, installTools } from './install.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
-import { line, none } from './totals.mjs';
+import { totalled } from './totals.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,11 +32,4 @@ async function test() {
   return runNodeTests(files, { atOnce: 1, minutes: 20, all: 45 });
 }
 
-const totals = await test().catch((error) => {
-  console.error(`\n${error.stack}`);
-  return { ...none(), failed: 1 };
-});
-say('done');
-for (const what of didNotRun) console.log(`did not run: ${what}`);
-console.log(line(totals));
-process.exitCode = totals.failed > 0 ? 1 : 0;
+await totalled(test, didNotRun);

@@ -1,7 +1,7 @@
 // npm run test:room: a whole show over a real nats-server, with workers as processes of their own, of which one is killed.
 //   npm run test:room -- process      only test files whose path has "process" in it
 import { installServer, installTools } from './install.mjs';
-import { line, none } from './totals.mjs';
+import { totalled } from './totals.mjs';
 
 const wanted = process.argv.slice(2);
 
@@ -14,9 +14,4 @@ async function test() {
   return runNodeTests(files, { atOnce: 1 });
 }
 
-const totals = await test().catch((error) => {
-  console.error(`\n${error.stack}`);
-  return { ...none(), failed: 1 };
-});
-console.log(line(totals));
-process.exitCode = totals.failed > 0 ? 1 : 0;
+await totalled(test);

@@ -26,3 +26,11 @@ export function ask<K extends RequestName>(
   element.dispatchEvent(event);
   return event;
 }
+
+/** The player that something is asked in: whoever asks may have said so, else the one that it stands in. */
+export const playerOf = (event: VitrineRequest): VitrinePlayer | null =>
+  event.player ??
+  (event.composedPath() as Node[]).find(
+    (node): node is VitrinePlayer => node instanceof Element && node.localName === 'vitrine-player',
+  ) ??
+  null;

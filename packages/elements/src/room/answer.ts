@@ -1,7 +1,7 @@
 /** Does what is asked of a live room. One place for every request, so that a part and the page's own code are treated alike. */
 import { problem, sayRefusal, type LiveRefusal, type SendResult } from '@vitrine/core';
 import { tell, type Answer, type VitrineRequests } from '../base/events.js';
-import type { VitrineRequest } from '../base/request.js';
+import { playerOf, type VitrineRequest } from '../base/request.js';
 import type { VitrinePlayer } from '../player/player.js';
 import { failed } from '../shop/say.js';
 import { claim } from './claim.js';
@@ -12,13 +12,6 @@ type LiveRequests = Pick<VitrineRequests, `vitrine-${(typeof NAMES)[number]}-req
 type Detail<K extends keyof LiveRequests> = Partial<LiveRequests[K]>;
 
 let isListening = false;
-
-const playerOf = (event: VitrineRequest): VitrinePlayer | null =>
-  event.player ??
-  (event.composedPath() as Node[]).find(
-    (node): node is VitrinePlayer => node instanceof Element && node.localName === 'vitrine-player',
-  ) ??
-  null;
 
 /** Listens from now on, once for the page; last on the way of a request, so that the page has had its chance to prevent it. */
 export function answerRequests(roomOf: (player: VitrinePlayer) => Room): void {

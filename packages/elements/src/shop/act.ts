@@ -14,14 +14,13 @@ import {
 } from '@vitrine/core';
 import { browserPlatform } from '../base/platform.js';
 import { tell, type Answer, type VitrineRequests } from '../base/events.js';
-import type { VitrineRequest } from '../base/request.js';
+import { playerOf, type VitrineRequest } from '../base/request.js';
 import { openSheet } from '../product/sheet-dialog.js';
 import { cameFrom, sourceOf } from './attribution.js';
 import { followAtOnce, leave, refused } from './leave.js';
 import { failed, say } from './say.js';
 import type { VitrineShop } from './shop.js';
 import { wish } from './wish.js';
-import type { VitrinePlayer } from '../player/player.js';
 
 type AddDetail = VitrineRequests['vitrine-add-request'];
 
@@ -66,13 +65,6 @@ export async function act(element: VitrineShop, shop: Shop | null, event: Vitrin
       return failed(element, '');
   }
 }
-
-const playerOf = (event: VitrineRequest): VitrinePlayer | null =>
-  event.player ??
-  (event.composedPath() as Node[]).find(
-    (node): node is VitrinePlayer => node instanceof Element && node.localName === 'vitrine-player',
-  ) ??
-  null;
 
 /** A request may come from the page's own code, so nothing in it is taken on trust. */
 function read(element: VitrineShop, event: VitrineRequest): AddRequest | null {
