@@ -8,9 +8,9 @@ const TIMEOUT = 8_000;
 export function get(url: string, signal: AbortSignal, cache?: RequestCache): Promise<Response> {
   const end = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]);
   // WebKit throws away a signal made of others that nothing listens to: the fetch would have no end (tests/browser/patience.test.ts)
-  end.addEventListener('abort', () => undefined);
+  end.onabort = () => undefined;
   return fetch(url, { cache, signal: end } as RequestInit).catch((cause: unknown) => {
     // WebKit says AbortError, whatever the reason was
-    throw end.aborted ? end.reason : cause;
+    throw end.reason ?? cause;
   });
 }
