@@ -76,9 +76,13 @@ describe('playing', () => {
       it('renders nothing while the same product is shown', async () => {
         const playing = await played({ sources: [source] });
         const { player, shadow } = playing;
-        await seek(playing, 1);
-        await until(() => !player.paused && player.currentTime > 1.2);
-        const touched: string[] = [];
+        let updates = 0;
+        const updated = player.requestUpdate.bind(player);
+        player.requestUpdate = (...args) => {
+          updates++;
+          return updated(...args);
+        };
+        let touched: string[] = [];
         const watch = new MutationObserver((records) => {
           for (const { target } of records) {
             const element = target instanceof Element ? target : target.parentElement;
@@ -87,20 +91,21 @@ describe('playing', () => {
           }
         });
         watch.observe(shadow, { subtree: true, childList: true, attributes: true, characterData: true });
-        // on a busy machine the film may wait for a moment, and what plays again is told
-        let resumed = 0;
-        player.theatre!.video.addEventListener('playing', () => resumed++);
-        let updates = 0;
-        const updated = player.requestUpdate.bind(player);
-        player.requestUpdate = (...args) => {
-          updates++;
-          return updated(...args);
-        };
-        const from = player.currentTime;
-        await until(() => player.currentTime > from + 1.5);
+        // on a busy machine the film may wait for a moment, which is shown: then it is looked at once more
+        let waits = 0;
+        for (const type of ['waiting', 'playing']) player.theatre!.video.addEventListener(type, () => waits++);
+        let before: number;
+        do {
+          await seek(playing, 1);
+          await until(() => !player.paused && player.currentTime > 1.2);
+          before = waits;
+          [touched, updates] = [[], 0];
+          const from = player.currentTime;
+          await until(() => player.currentTime > from + 1.5);
+        } while (waits > before);
         watch.disconnect();
         expect(touched).to.deep.equal([]);
-        expect(updates).to.equal(resumed);
+        expect(updates).to.equal(0);
       });
     });
 
