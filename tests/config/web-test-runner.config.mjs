@@ -69,7 +69,7 @@ export default {
   concurrency: 2,
   // three engines share two cores with a real server: what takes a second alone may take many; nothing waits this long on a good day
   testFramework: { config: { ui: 'bdd', timeout: 90_000 } },
-  testsFinishTimeout: 420_000,
+  testsFinishTimeout: 600_000,
   browserStartTimeout: 90_000,
   middleware: [vendure.middleware, mswWorker(), liveShows(), asBuilt(root)],
   // a named font, so that pictures agree between machines; a language and a title, for axe
