@@ -89,7 +89,8 @@ async function fetchText(url: string, signal: AbortSignal): Promise<string | Vit
       error = problem(answer.status < 500 ? 'config/show-missing' : 'network/failed', `${url} answered ${answer.status}`);
       if (answer.status < 500) return error;
     } catch (cause) {
-      const late = (cause as Error).name === 'TimeoutError';
+      // WebKit says AbortError of whatever ends a fetch
+      const late = (cause as Error).name !== 'TypeError';
       error = problem(late ? 'network/timeout' : 'network/failed', `${url} did not answer`, { cause: String(cause) });
     }
     if (attempt === ATTEMPTS || signal.aborted) return error;
