@@ -60,7 +60,8 @@ export default {
   browsers: wanted.map((name) => engines[name]()),
   // a Chromium of their own, which starts when one of the others is through: the slowest engine is not waited for
   ...(long && { groups: [{ name: 'long', files: long, browsers: [engines.chromium()] }] }),
-  concurrentBrowsers: 3,
+  // of two cores: a third would only make all of them slower, and every film wait
+  concurrentBrowsers: 2,
   concurrency: 2,
   // three engines share two cores with a real server: what takes a second alone may take many; nothing waits this long on a good day
   testFramework: { config: { ui: 'bdd', timeout: 90_000 } },
