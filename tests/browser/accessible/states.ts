@@ -36,7 +36,7 @@ export function stateOf(tag: AnyTag, name: string): NamedState {
 }
 
 /** Milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** Puts an element on the page and brings it into the state. `around` goes around its markup. */
 export async function enter<T extends AnyTag>(

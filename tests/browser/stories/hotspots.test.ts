@@ -98,6 +98,9 @@ const withNextPicture = (video: HTMLVideoElement, look: () => void) =>
     else requestAnimationFrame(next);
   });
 
+/** Pictures of which so many say how often a mark is late. */
+const ENOUGH = 60;
+
 describe('a hotspot', () => {
   before(() => startServing());
   after(stopServing);
@@ -123,20 +126,24 @@ describe('a hotspot', () => {
   it('goes with its product while it plays', async () => {
     const player = await put('16 / 9', 'cover');
     const { video } = player.theatre!;
-    player.currentTime = 0.4;
-    await until(() => !video.seeking && !video.paused && player.currentTime > 0.5);
-    await until(() => !!mark(player) && apart(markOf(player), dotOf(video)) <= NEAR);
     let missed = 0;
-    const seen: { readonly dot: Place; readonly at: Place }[] = [];
-    while (player.currentTime < 3.5)
-      await withNextPicture(video, () => {
-        if (mark(player)) seen.push({ dot: dotOf(video), at: markOf(player) });
-        else missed++;
-      });
-    expect(missed, 'pictures without a mark').to.be.at.most(seen.length / 10);
-    expect(new Set(seen.map(({ dot }) => dot.x)).size, 'pictures seen').to.be.at.least(5);
-    // what is drawn may be ahead of what the browser has told of: at most where the mark is next
-    const away = seen.slice(0, -1).map(({ dot, at }, i) => apart(dot, nearest(dot, at, seen[i + 1]!.at)));
+    const away: number[] = [];
+    // a busy machine shows few of its pictures: it is gone through as often as it takes to see one in twenty
+    while (away.length < ENOUGH) {
+      player.currentTime = 0.4;
+      await until(() => !video.seeking && !video.paused && player.currentTime > 0.5 && player.currentTime < 1.5);
+      await until(() => !!mark(player) && apart(markOf(player), dotOf(video)) <= NEAR);
+      const seen: { readonly dot: Place; readonly at: Place }[] = [];
+      while (player.currentTime < 3.5)
+        await withNextPicture(video, () => {
+          if (mark(player)) seen.push({ dot: dotOf(video), at: markOf(player) });
+          else missed++;
+        });
+      expect(new Set(seen.map(({ dot }) => dot.x)).size, 'pictures seen').to.be.at.least(5);
+      // what is drawn may be ahead of what the browser has told of: at most where the mark is next
+      away.push(...seen.slice(0, -1).map(({ dot, at }, i) => apart(dot, nearest(dot, at, seen[i + 1]!.at))));
+    }
+    expect(missed, 'pictures without a mark').to.be.at.most(away.length / 10);
     expect(away.filter((share) => share > NEAR).length, `too far: ${away.join(' ')}`).to.be.at.most(away.length / 20);
     expect(Math.max(...away)).to.be.at.most(NEAR + PICTURE);
   });

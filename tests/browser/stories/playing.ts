@@ -1,4 +1,5 @@
 /** A player that plays the demo's film, as a shopper has it. */
+import { seek as goTo } from '../accessible/playing.js';
 import type { VitrinePlayer } from '@vitrine/elements';
 import { until } from '../harness.js';
 import { createMemoryBackend } from './memory-backend.js';
@@ -46,10 +47,7 @@ export async function arrived({ player }: Playing, at: number, near = 1): Promis
   await until(() => !player.theatre!.video.seeking && Math.abs(player.currentTime - at) < near);
 }
 
-export async function seek(playing: Playing, to: number): Promise<void> {
-  playing.player.currentTime = to;
-  await arrived(playing, to);
-}
+export const seek = ({ player }: Playing, to: number): Promise<void> => goTo(player, to);
 
 /** Moves a slider as a hand does, which can go no further than the bar: it is told of the length after the video knows it. */
 export async function slide(bar: HTMLInputElement, to: number): Promise<void> {
