@@ -4,10 +4,11 @@ import type { setupWorker } from 'msw/browser';
 const WORKER = '/mockServiceWorker.js';
 
 /**
- * Waits until the service worker answers for the page of `container`. msw reloads a page that has a worker and is not answered
+ * Waits until the service worker answers for this page. msw reloads a page that has a worker and is not answered
  * for, which is what happens where two windows of one browser begin at once, and ends the tests of that file.
  */
-async function takeOver(container: ServiceWorkerContainer): Promise<void> {
+async function takeOver(): Promise<void> {
+  const { serviceWorker: container } = navigator;
   await container.register(WORKER);
   const { active } = await container.ready;
   if (container.controller) return;
@@ -18,6 +19,6 @@ async function takeOver(container: ServiceWorkerContainer): Promise<void> {
 
 /** Begins to answer for the network; whatever no handler answers goes to the server. */
 export async function startMocking(worker: ReturnType<typeof setupWorker>): Promise<void> {
-  await takeOver(navigator.serviceWorker);
+  await takeOver();
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
 }

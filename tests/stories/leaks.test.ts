@@ -140,6 +140,7 @@ describe('players that come and go', { skip: missing('chromium') }, () => {
     t.diagnostic(`after ${FEW}: ${JSON.stringify(few)}; after ${MANY}: ${JSON.stringify(many)}`);
     await page.close();
 
+    deepEqual({ ...many, listeners: 0, heap: 0 }, { ...few, listeners: 0, heap: 0 });
     deepEqual([many.videos, many.players, many.sources, many.workers], [0, 0, 0, 0]);
     ok(isNoMore(many), `${JSON.stringify(few)} became ${JSON.stringify(many)}`);
     ok(many.heap <= few.heap * GROWTH, `a heap of ${few.heap} became one of ${many.heap}`);
