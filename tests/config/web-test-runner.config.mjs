@@ -66,7 +66,7 @@ export default {
   browsers: browsersFor(files, wanted),
   groups: groupsOf({ wanted, films, long }),
   // of two cores: more would only make all of them slower; a live show leaves most of a core to another
-  concurrentBrowsers: 3,
+  concurrentBrowsers: Number(process.env.VITRINE_AT_ONCE ?? 3),
   concurrency: 2,
   // three engines share two cores with a real server: what takes a second alone may take many; nothing waits this long on a good day
   testFramework: { config: { ui: 'bdd', timeout: 90_000 } },

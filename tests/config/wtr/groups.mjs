@@ -13,16 +13,13 @@ export const browsersFor = (files, names) =>
  * and then goes on with `long`.
  */
 export function groupsOf({ wanted, films = [], long = [] }) {
-  const byFrame = films.filter(isByFrame);
-  const others = films.filter((file) => !isByFrame(file));
   const group = (name, files, ...engines) => {
     const names = engines.filter((engine) => wanted.includes(engine));
     return files.length > 0 && names.length > 0 ? [{ name, files, browsers: browsersFor(files, names) }] : [];
   };
   return [
-    ...group('films in WebKit', others, 'webkit'),
+    ...group('films in WebKit', films, 'webkit'),
     ...group('long', long, 'chromium'),
-    ...group('films', others, 'firefox', 'chromium'),
-    ...group('frames', byFrame, 'webkit', 'firefox', 'chromium'),
+    ...group('films', films, 'firefox', 'chromium'),
   ];
 }
