@@ -1,7 +1,7 @@
 /**
  * A chat beside a live film. Three evenings of 30 seconds: nobody writes; 500 lines in a second are handed straight to the element;
- * a real room carries as much as its ticks do, while more is written than they take. What is counted of frames is what no other
- * script of the page has taken: a player that decodes a stream has long frames of its own.
+ * a real room carries as much as its ticks do, while more is written than they take. A player that decodes a stream has long frames
+ * of its own, so that of each frame only what is the chat's is held against it.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readShow } from '@vitrine/core';
@@ -25,15 +25,24 @@ const ROWS = 60;
 const CHAT = '<div style="block-size: 300px"><vitrine-chat for="show" style="block-size: 300px"></vitrine-chat></div>';
 const page = (show: string, head = '') => vitrinePage(show, { after: CHAT }).replace('</head>', `${head}</head>`);
 
-/** Looks at the page while it is chatted: frames over 50 ms with what belongs to whom, and rows. */
+/**
+ * Looks at the page while it is chatted: rows, and frames over 50 ms. Of a frame the chat's own is what its scripts take, and the
+ * rendering with all that is in it; what comes before that and is no script of its own is somebody else's, or a wait for the screen.
+ */
 const LOOK = `void (() => {
   const rows = () => bench.deep('[part~="line"]').length;
   Object.assign(bench, { frames: [], rows: 0 });
   bench.looks = setInterval(() => { bench.rows = Math.max(bench.rows, rows()); }, 100);
+  const sum = (scripts) => scripts.reduce((sum, { duration }) => sum + duration, 0);
+  const isOwn = ({ sourceURL }) => /\\/(room|seat|nats|crowd|vitrine-chat)[^/]*\\.js/.test(sourceURL);
   bench.frameLook = new PerformanceObserver((list) => {
-    for (const { duration, scripts } of list.getEntries()) {
-      const others = scripts.filter(({ sourceURL }) => !/\\/(room|seat|nats|crowd|vitrine-chat)[^/]*\\.js/.test(sourceURL));
-      bench.frames.push({ duration, own: duration - others.reduce((sum, { duration }) => sum + duration, 0) });
+    for (const { startTime, duration, renderStart, scripts } of list.getEntries()) {
+      const end = startTime + duration;
+      // one that draws nothing has no rendering
+      const begin = renderStart || end;
+      const before = scripts.filter((script) => isOwn(script) && script.startTime < begin);
+      const others = scripts.filter((script) => !isOwn(script) && script.startTime >= begin);
+      bench.frames.push({ duration, own: sum(before) + end - begin - sum(others) });
     }
   });
   bench.frameLook.observe({ type: 'long-animation-frame' });
@@ -46,10 +55,13 @@ async function evening(seen: Visit, start: () => void | Promise<void>): Promise<
   await seen.until('bench.deep(\'[part="lines"]\').length > 0');
   await seen.ask("document.querySelector('vitrine-chat').scrollIntoView({ block: 'end' })");
   await sleep(3_000);
+  const { heap } = await seen.cost({ collect: true });
+  // to collect takes more than a frame, which is none of the chat's
+  await sleep(500);
   const at = () => seen.ask<number>("bench.deep('video')[0].currentTime");
   await seen.ask(LOOK);
   await start();
-  const [from, heap] = [await at(), (await seen.cost({ collect: true })).heap];
+  const from = await at();
   const begun = performance.now();
   const { scripting } = await seen.cost();
   await sleep(SECONDS * 1_000);
@@ -145,8 +157,8 @@ export const chat: Suite = {
   columns: [
     { figure: 'rows', title: 'rows' },
     { figure: 'frames', title: 'frames > 50 ms' },
-    { figure: 'own', title: 'of these, without other scripts' },
-    { figure: 'longest', title: 'longest, without other scripts ms' },
+    { figure: 'own', title: 'of these, of the chat' },
+    { figure: 'longest', title: 'longest, of the chat ms' },
     { figure: 'stood', title: 'film stood s', digits: 1 },
     { figure: 'scripting', title: 'scripting ms a second' },
     { figure: 'growth', title: 'heap after ÷ before', digits: 2 },
@@ -154,7 +166,7 @@ export const chat: Suite = {
   goals: TARGETS.slice(1).flatMap(({ name }) => [
     {
       suite: 'chat',
-      what: `${name}: frames over 50 ms, without other scripts`,
+      what: `${name}: frames over 50 ms of the chat`,
       unit: '',
       digits: 0,
       most: 0,

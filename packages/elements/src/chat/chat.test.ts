@@ -47,8 +47,8 @@ describe('the chat of a live show', () => {
     let renders = 0;
     const most = { rows: 0 };
     const log = deepQuery(chat, '[part="lines"]');
-    channel.tick({ chat: [line('first', 'first')] });
-    await until(() => rows().length === 1);
+    channel.tick({ chat: Array.from({ length: 20 }, (_, i) => line(`before-${i}`, 'before')) });
+    await until(() => rows().length === 20);
     new MutationObserver(() => {
       renders++;
       most.rows = Math.max(most.rows, rows().length);

@@ -169,9 +169,14 @@ export class VitrineChat extends RoomPart {
   #scrolled({ currentTarget }: Event): void {
     const isThere = isAtEnd(currentTarget as HTMLElement);
     if (isThere === !this.#pane.isHeld) return;
-    if (isThere) this.#pane.release();
+    if (isThere) this.#release();
     else this.#pane.hold();
     this.requestUpdate();
+  }
+
+  #release(): void {
+    this.#pane.release();
+    this.#flow.wake();
   }
 
   #toEnd(): void {
@@ -190,7 +195,7 @@ export class VitrineChat extends RoomPart {
 
   /** What one has written oneself is seen. */
   #toEndQuietly(): void {
-    this.#pane.release();
+    this.#release();
     // it has not been put there yet
     this.#end = 0;
     this.requestUpdate();

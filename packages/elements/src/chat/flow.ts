@@ -8,6 +8,8 @@ import type { Summary } from './summary.js';
 export interface Flow {
   /** Follows the chat of this seat from now on; to be called when the element has rendered. */
   follow(seat: Seat | null): void;
+  /** The pane has more to show than it was given yet. */
+  wake(): void;
   stop(): void;
 }
 
@@ -91,6 +93,7 @@ export function createFlow(host: Host, pane: Pane, summary: Summary): Flow {
       ];
       wake();
     },
+    wake,
     stop,
   };
 }

@@ -14,11 +14,16 @@ const line = (id: string, more: Partial<BookLine> = {}): BookLine => ({
 });
 const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => line(`l${from + i}`));
 const ids = (pane: ReturnType<typeof createPane>) => pane.lines().map(({ id }) => id);
+/** Takes these, and goes on as with each frame until it has all that it shows. */
+const fill = (pane: ReturnType<typeof createPane>, book: readonly BookLine[]) => {
+  do pane.take(book, []);
+  while (pane.isBehind);
+};
 
 describe('the pane of a chat', () => {
   it('has the latest lines, and a place in its ring for each, which it keeps', () => {
     const pane = createPane();
-    pane.take(lines(0, 100), []);
+    fill(pane, lines(0, 100));
     expect(ids(pane)).to.deep.equal(lines(40, 100).map(({ id }) => id));
     const before = new Map(pane.lines().map(({ id }) => [id, pane.slot(id)]));
     expect(new Set(before.values()).size).to.equal(MOST_ROWS);
@@ -31,7 +36,7 @@ describe('the pane of a chat', () => {
 
   it('has fewer rows while many come at once, and all of them after that, a few more each time', () => {
     const pane = createPane();
-    pane.take(lines(0, 100), []);
+    fill(pane, lines(0, 100));
     pane.take(lines(0, 200), []);
     expect([pane.isFlooded, pane.isBehind, ids(pane).length < MOST_ROWS, ids(pane).at(-1)]).to.deep.equal([
       true,
@@ -51,12 +56,21 @@ describe('the pane of a chat', () => {
     pane.take(lines(0, 300), []);
     pane.hold();
     pane.release();
-    expect([pane.isFlooded, ids(pane).length]).to.deep.equal([false, MOST_ROWS]);
+    expect([pane.isFlooded, pane.isBehind]).to.deep.equal([false, true]);
+  });
+
+  it('begins with the latest, and has those before them a few more each time', () => {
+    const pane = createPane();
+    for (let before = 0; before < MOST_ROWS; before = ids(pane).length) {
+      pane.take(lines(0, 100), []);
+      expect(ids(pane).length - before).to.be.within(1, 10);
+      expect([ids(pane).at(-1), pane.isBehind]).to.deep.equal(['l99', ids(pane).length < MOST_ROWS]);
+    }
   });
 
   it('takes what comes in one tick in steps, none of it lost', () => {
     const pane = createPane();
-    pane.take(lines(0, 100), []);
+    fill(pane, lines(0, 100));
     pane.take(lines(0, 118), []);
     expect([pane.isFlooded, pane.isBehind, ids(pane).at(-1)]).to.deep.equal([false, true, 'l109']);
     pane.take(lines(0, 118), []);
@@ -69,7 +83,7 @@ describe('the pane of a chat', () => {
     pane.take(lines(0, 30), []);
     expect(pane.isFlooded).to.equal(true);
     pane.ebb();
-    for (let frames = 0; frames < 3; frames++) pane.take(lines(0, 30), []);
+    fill(pane, lines(0, 30));
     expect([ids(pane).length, pane.isBehind]).to.deep.equal([30, false]);
     pane.hold();
     pane.take(lines(0, 90), []);
@@ -78,7 +92,7 @@ describe('the pane of a chat', () => {
 
   it('stands still while it is held, and counts what it misses', () => {
     const pane = createPane();
-    pane.take(lines(0, 10), []);
+    fill(pane, lines(0, 10));
     pane.hold();
     pane.take(lines(0, 22), []);
     expect([ids(pane).length, pane.missed()]).to.deep.equal([10, 12]);
@@ -86,12 +100,18 @@ describe('the pane of a chat', () => {
     pane.take(lines(100, 300), []);
     expect([ids(pane)[0], pane.missed()]).to.deep.equal(['l0', 200]);
     pane.release();
-    expect([ids(pane).at(-1), pane.missed()]).to.deep.equal(['l299', 0]);
+    expect([ids(pane).at(-1), pane.missed(), ids(pane).length]).to.deep.equal(['l299', 0, 1]);
+    fill(pane, lines(100, 300));
+    expect(ids(pane)).to.deep.equal(lines(240, 300).map(({ id }) => id));
+    pane.hold();
+    pane.take(lines(100, 312), []);
+    pane.release();
+    expect([ids(pane).at(-1), pane.missed(), ids(pane).length]).to.deep.equal(['l309', 2, MOST_ROWS]);
   });
 
   it('loses what was deleted and whoever is muted, also while it is held', () => {
     const pane = createPane();
-    pane.take([line('a'), line('b', { u: 'loud' }), line('c', { u: 'me', isOwn: true })], []);
+    fill(pane, [line('a'), line('b', { u: 'loud' }), line('c', { u: 'me', isOwn: true })]);
     pane.hold();
     pane.drop(['a']);
     expect(ids(pane)).to.deep.equal(['b', 'c']);

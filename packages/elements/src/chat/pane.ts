@@ -19,6 +19,7 @@ export interface Pane {
   drop(ids: readonly string[]): void;
   /** Somebody reads further up: what stands there stays, but for what was deleted. */
   hold(): void;
+  /** They are at the end again: it goes on from there, as far as one frame may go. */
   release(): void;
   /** The place of a line in the ring of rows: it stays for as long as the line is seen. */
   slot(id: string): number;
@@ -37,8 +38,9 @@ export function createPane(): Pane {
   let shown: readonly BookLine[] = [];
   let isHeld = false;
   let isFlooded = false;
-  let rows = MOST_ROWS;
   const slots = new Map<string, number>();
+
+  const most = () => (isFlooded ? FLOOD_ROWS : MOST_ROWS);
 
   function settle(): void {
     const ids = new Set(shown.map(({ id }) => id));
@@ -53,10 +55,11 @@ export function createPane(): Pane {
     return all.length - 1 - all.findLastIndex(({ id }) => ids.has(id));
   }
 
-  /** Shows the latest of all rows, as far as one frame may go. */
+  /** Shows the latest of all, as far as one frame may go. */
   function follow(): void {
     const late = shown.length > 0 && !isFlooded ? Math.max(0, missed() - STEP) : 0;
-    rows = isFlooded ? FLOOD_ROWS : Math.min(MOST_ROWS, rows + STEP);
+    // the first words may bring a font each: they come one by one
+    const rows = Math.min(most(), shown.length + Math.min(STEP, 1 + (shown.length >> 1)));
     const end = all.length - late;
     shown = all.slice(Math.max(0, end - rows), end);
   }
@@ -78,7 +81,7 @@ export function createPane(): Pane {
       return isFlooded;
     },
     get isBehind() {
-      return !isHeld && !isFlooded && (missed() > 0 || (shown.length === rows && rows < MOST_ROWS && rows < all.length));
+      return !isHeld && (missed() > 0 || shown.length < Math.min(most(), all.length));
     },
     missed,
     take(lines, muted) {
@@ -100,8 +103,9 @@ export function createPane(): Pane {
     },
     release() {
       isHeld = isFlooded = false;
-      rows = MOST_ROWS;
-      shown = all.slice(-MOST_ROWS);
+      // nobody reads through so many: the latest at once, and what was before them a few more each time
+      if (missed() > FLOOD) shown = [];
+      follow();
       settle();
     },
     slot: (id) => slots.get(id) ?? -1,
