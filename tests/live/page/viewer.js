@@ -15,6 +15,11 @@ if (asked.has('autoplay')) player.setAttribute('autoplay', 'muted');
 // so large that it is in view whole, with its tiles
 Object.assign(player.style, { display: 'block', width: `${asked.get('width') ?? 640}px` });
 document.querySelector('vitrine-shop').prepend(player);
+if (asked.has('room')) {
+  const room = document.createElement('vitrine-room');
+  room.setAttribute('for', 'player');
+  player.after(room);
+}
 
 /** Milliseconds after the first frame of the broadcast; `null` while no picture is to be read. */
 function moment() {
