@@ -33,6 +33,8 @@ async function show(tag, { html, shop: config = {}, show: file, act, ready }) {
     shop.setAttribute(name, value);
   shop.append(document.createRange().createContextualFragment(html.replaceAll('{show}', address)));
   document.body.append(shop);
+  // a room comes once there is somebody, and whoever looks at this page is
+  window.dispatchEvent(new window.Event('click'));
   shop.config = { imageBase: new URL('media/', location.href).href, ...config };
   await Promise.all([window.customElements.whenDefined('vitrine-shop'), define(shop)]);
   const target = shop.matches(tag) ? shop : shop.querySelector(tag);

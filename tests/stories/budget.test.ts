@@ -9,7 +9,7 @@ import { adapters } from '@vitrine/adapters';
 import { brotliBytes } from '../tools/brotli.mjs';
 import { missing, start } from './built/browser.js';
 import { openHost, type Host } from './built/host.js';
-import { pageOf, PLAYER } from './built/pages.js';
+import { LIVE_PLAYER, pageOf, PLAYER } from './built/pages.js';
 import { visit, type Visit } from './built/visit.js';
 
 const ENTRY_BYTES = 2_500;
@@ -26,7 +26,7 @@ const SIZES = { 'on a phone': { width: 360, height: 740 }, 'on a desk': { width:
 
 /** Files that belong to what a shopper may do, and to nothing before that. */
 const LATER = new RegExp(
-  `(hls|adapters|shop|cart|theatre|sheet|carousel|hotspots|bag|common|parts|speak|early|${Object.keys(adapters).join('|')})-[^/]*\\.js$`,
+  `(hls|adapters|shop|cart|theatre|sheet|carousel|hotspots|bag|common|parts|speak|early|live|lobby|room|seat|${Object.keys(adapters).join('|')})-[^/]*\\.js$`,
 );
 const MEDIA = /\.(m3u8|m4s|mp4|ts|vtt)$/;
 
@@ -88,6 +88,27 @@ describe('before anybody touches the page', { skip: missing('chromium') }, () =>
           await seen.close();
         }
       });
+
+  for (const [place, size] of Object.entries(SIZES))
+    test(`a live show with its room beside it, ${place}: as few bytes`, async (t) => {
+      const body = `<vitrine-shop adapter="memory">${LIVE_PLAYER}<vitrine-room for="live"></vitrine-room></vitrine-shop>`;
+      const seen = await visit(browser, host.page(pageOf(body)), size);
+      try {
+        await seen.find('button', 'Play');
+        await seen.quiet();
+        const sizes = await scriptBytes(seen.requests);
+        const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+        t.diagnostic(`${sizes.size} scripts, ${total} bytes`);
+        ok(total <= ALL_BYTES, `${total} bytes of script:\n${seen.requests.join('\n')}`);
+        deepEqual(
+          seen.requests.filter((url) => LATER.test(url) || MEDIA.test(url)),
+          [],
+        );
+        deepEqual([await seen.ask('story.shifts'), await seen.errors(), seen.faults], [[], [], []]);
+      } finally {
+        await seen.close();
+      }
+    });
 
   const SHOPS = {
     'no shop element': PLAYER,

@@ -7,8 +7,8 @@ import { missing, start } from './built/browser.js';
 import { visit, type Visit } from './built/visit.js';
 
 const skip = missing('chromium');
-/** What plays a live show, and what carries its room. The room's elements are there before: one of them has the button. */
-const LIVE = /chunks\/(live|lobby|tabs|nats|sse|cue-doc|engine)[^/]*\.js$/;
+/** What plays a live show, what carries its room, and what shows that. */
+const LIVE = /chunks\/(live|lobby|tabs|nats|sse|cue-doc|engine|room|seat)[^/]*\.js$/;
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -56,6 +56,38 @@ test('nothing live is loaded before it plays; then pins, chat and room are there
   }
 });
 
+const SIGNS: Readonly<Record<string, (seen: Visit) => Promise<unknown>>> = {
+  'somebody presses anywhere': async ({ page }) => {
+    await page.mouse.move(100, 100);
+    await page.mouse.down();
+  },
+  'the page is scrolled': ({ page }) => page.mouse.wheel({ deltaY: 40 }),
+  'a key is pressed': ({ page }) => page.keyboard.press('Shift'),
+  'a screen reader presses something': ({ ask }) => ask('void document.body.click()'),
+  'the film plays by itself': ({ ask }) => ask("void document.querySelector('vitrine-player').setAttribute('autoplay', 'muted')"),
+};
+for (const [sign, give] of Object.entries(SIGNS))
+  test(`a room that stands on a page is there as soon as ${sign}, in the place that was kept for it`, { skip }, async () => {
+    const seen = await visit(browser, `${server.url}/examples/live.html`);
+    const place = () =>
+      seen.ask<readonly number[]>(
+        "(({ x, y, width, height }) => [x, y + scrollY, width, height])(document.querySelector('vitrine-room').getBoundingClientRect())",
+      );
+    try {
+      await seen.find('button', 'Play');
+      await seen.quiet();
+      equal(await seen.ask("!!customElements.get('vitrine-room')"), false);
+      const before = await place();
+      await give(seen);
+      await seen.until("customElements.get('vitrine-room')");
+      await seen.until(`story.all('[part="heading"]').length > 0`);
+      deepEqual(await place(), before);
+      deepEqual([await seen.errors(), seen.faults], [[], []]);
+    } finally {
+      await seen.close();
+    }
+  });
+
 test('what is written in one tab is read in another, and is in the writer’s own chat once', { skip }, async () => {
   const context = await browser.createBrowserContext();
   const [one, other] = [
@@ -65,6 +97,7 @@ test('what is written in one tab is read in another, and is in the writer’s ow
   try {
     for (const seen of [one, other]) {
       await seen.page.bringToFront();
+      await seen.page.keyboard.press('Shift');
       await seen.press('button', 'Open the chat');
       // what was said before somebody came is not told again
       await seen.until(`story.all('[part~="line"]').length > 0`);

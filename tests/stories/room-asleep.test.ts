@@ -47,7 +47,7 @@ async function asks(op: HostOp): Promise<void> {
 
 const notice = (text: string) => ({ k: 'notice', notice: { id: randomUUID(), at: Date.now() - 60_000, text } }) as const;
 const reads = (seen: Visit, words: string) =>
-  seen.until(`story.all('vitrine-room')[0].shadowRoot.textContent.includes(${JSON.stringify(words)})`);
+  seen.until(`story.all('vitrine-room')[0].shadowRoot?.textContent.includes(${JSON.stringify(words)})`);
 
 async function enters(): Promise<Visit> {
   const seen = await visit(ground.browser, ground.pageFor(SHOW, Date.now() - 90_000));

@@ -59,6 +59,7 @@ function claimsIn(frames: readonly Spoken[]) {
 async function takePart(context: BrowserContext, id: string) {
   const seen = await visit(ground.browser, ground.pageFor(id, Date.now() - 30_000), { context });
   const recorded = await record(seen);
+  await seen.page.keyboard.press('Shift');
   await seen.find('button', 'Open the chat');
   equal(recorded.frames.length, 0, 'nobody is connected before they ask for it');
   await seen.press('button', 'Open the chat');

@@ -36,6 +36,11 @@ declare global {
 const PAUSE = 500;
 const SLOW = 15_000;
 
+/** What belongs to the room of a live show: it may stand on the page, and there is nothing to see of it before somebody is there. */
+const OF_ROOM = /room|chat|reac|poll|offer/;
+/** Somebody is, with a finger, a mouse, keys or a screen reader, or a film plays by itself. A mouse at rest moves too, where a page appears under it. */
+const SIGNS = ['pointerdown', 'scroll', 'keydown', 'click', 'vitrine-playback-change'];
+
 /** What a class of ours carries, whichever bundle it came in; the same stands in base/define.ts of the elements. */
 const MARK = Symbol.for('vitrine.version');
 
@@ -60,10 +65,16 @@ function start(queue: readonly Callback[]): void {
   const front = () => twice(() => import('./front.js'));
   const elements: Record<string, (() => Promise<CustomElementConstructor>) | undefined> = { ...manifest };
 
+  const gone = new AbortController();
+  const someone = new Promise((resolve) => {
+    for (const sign of SIGNS) addEventListener(sign, resolve, { once: true, capture: true, signal: gone.signal });
+  });
+
   async function bring(tag: string): Promise<void> {
     const load = elements[tag];
     if (!load) return;
     delete elements[tag];
+    if (OF_ROOM.test(tag)) await someone;
     const slow = setTimeout(() => void complain('network/chunk-failed', tag), SLOW);
     try {
       const [{ define }, element] = await Promise.all([front(), twice(load)]);
@@ -109,6 +120,7 @@ function start(queue: readonly Callback[]): void {
     registerAdapter: (name, load) => void front().then(async ({ adapters }) => (await adapters()).registerAdapter(name, load)),
     destroy() {
       observer.disconnect();
+      gone.abort();
       for (const each of document.querySelectorAll<Partial<VitrineShop> & Element>(Object.keys(manifest).join())) {
         each.remove();
         each.$store?.get()?.destroy();

@@ -3,6 +3,11 @@ export const PLAYER = `<vitrine-player show="/examples/show.json">
   <a href="/examples/"><img src="/examples/media/poster.jpg" width="540" height="960" alt="Our film"></a>
 </vitrine-player>`;
 
+/** One whose show is live; its room is between the tabs of a browser. */
+export const LIVE_PLAYER = `<vitrine-player id="live" show="/live/show.json?room=memory&amp;window=60">
+  <a href="/examples/"><img src="/examples/media/poster.jpg" width="540" height="960" alt="Our evening, live"></a>
+</vitrine-player>`;
+
 export const TAG = '<script type="module" src="/embed/vitrine.js"></script>';
 
 const STYLE = `body { margin: 0; font-family: "Liberation Sans", sans-serif }

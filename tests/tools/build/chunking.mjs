@@ -72,15 +72,16 @@ export function placesIn(chunks) {
   );
   put(found.shop, 'shop');
   put(found.theatre, 'theatre');
+  // before the room, which shares some of it, and which a page with a list or a cart may not have
+  put(
+    [...alone].filter((chunk) => !chunk.isDynamicEntry),
+    'parts',
+  );
   put(found.seat, 'seat');
   put(found.room, 'room');
   put(
     chunks.filter((chunk) => chunk.moduleIds.some((id) => TABS.test(posix(id)))),
     'tabs',
-  );
-  put(
-    [...alone].filter((chunk) => !chunk.isDynamicEntry),
-    'parts',
   );
   return places;
 }

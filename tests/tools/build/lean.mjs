@@ -6,7 +6,7 @@ import { reactiveElement } from './lean/reactive-element.mjs';
 
 const OURS = /\/packages\/[a-z]+\/src\/.*\.ts$/;
 const SVG = /\bsvg`/;
-const LONG_LIVED = /lit\/(async-directive|directives\/(?!live\.js|repeat\.js))/;
+const LONG_LIVED = /lit\/(async-directive|directives\/(?!keyed\.js|live\.js|repeat\.js))/;
 
 /** The cuts for such sources as there are: by the file of Lit that they are made in. */
 export function cutsFor(sources) {

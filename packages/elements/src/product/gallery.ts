@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Image, Item, Variant } from '@vitrine/core';
 import { nextIcon } from '../base/icons.js';
@@ -23,9 +22,12 @@ export interface Gallery {
 /** The longest, in milliseconds, that a picture takes to come into sight. */
 const ON_ITS_WAY = 1_000;
 
-/** The pictures of the product, side by side to swipe; a button on, one back and one for each, so that nothing has to be. */
-export function createGallery(): Gallery {
-  const track = createRef<HTMLElement>();
+/**
+ * The pictures of the product, side by side to swipe; a button on, one back and one for each, so that nothing has to be. They are
+ * found in the root, since a `ref` would bring the half of Lit that directives have for when they are off the page.
+ */
+export function createGallery({ renderRoot }: Pick<LitElement, 'renderRoot'>): Gallery {
+  const track = () => renderRoot.querySelector<HTMLElement>('#pictures');
   let shown = 0;
   /** The picture that a press has asked for, until it is there, or a finger has had the time to want another one. */
   let aim: number | undefined;
@@ -34,7 +36,7 @@ export function createGallery(): Gallery {
   let first: string | undefined;
 
   function turn(to: number, behavior: ScrollBehavior): void {
-    const element = track.value;
+    const element = track();
     if (!element) return;
     const { direction } = getComputedStyle(element);
     element.scrollTo({ left: to * element.clientWidth * (direction === 'rtl' ? -1 : 1), behavior });
@@ -55,11 +57,11 @@ export function createGallery(): Gallery {
     }
     const total = images.length;
     const go = (to: number) => () => {
-      const from = track.value?.scrollLeft;
+      const from = track()?.scrollLeft;
       shown = aim = to;
       pressedAt = performance.now();
       // Firefox lets go of the way to a picture where one changes its size meanwhile
-      setTimeout(() => aim === to && track.value?.scrollLeft === from && turn(to, 'instant'), ON_ITS_WAY);
+      setTimeout(() => aim === to && track()?.scrollLeft === from && turn(to, 'instant'), ON_ITS_WAY);
       turn(to, matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth');
       update();
     };
@@ -78,7 +80,7 @@ export function createGallery(): Gallery {
     };
     if (total < 2) return html`<div part="gallery">${picture({ ...item, image: images[0] }, images[0]?.alt)}</div>`;
     return html`<div part="gallery">
-      <div id="pictures" role="group" aria-roledescription=${t('carousel')} aria-label=${item.title} @scroll=${look} ${ref(track)}>
+      <div id="pictures" role="group" aria-roledescription=${t('carousel')} aria-label=${item.title} @scroll=${look}>
         <div id="strip" .style=${`--count:${total}`}>
           <div id="steps">${step('previous', shown - 1)}${step('next', shown + 1)}</div>
           ${repeat(

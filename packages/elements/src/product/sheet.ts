@@ -51,7 +51,7 @@ export interface Sheet {
 export function createSheet(element: LitElement): Sheet {
   define('vitrine-variant-picker', VitrineVariantPicker);
   adopt(element, controls, galleryStyles, sheetStyles);
-  const gallery = createGallery();
+  const gallery = createGallery(element);
   const news = createNews();
   let shown = '';
   /** The product that the shop has been asked about once more, because this opened. */
