@@ -66,8 +66,9 @@ function start(queue: readonly Callback[]): void {
   const elements: Record<string, (() => Promise<CustomElementConstructor>) | undefined> = { ...manifest };
 
   const gone = new AbortController();
-  const someone = new Promise((resolve) => {
-    for (const sign of SIGNS) addEventListener(sign, resolve, { once: true, capture: true, signal: gone.signal });
+  const someone = new Promise<void>((resolve) => {
+    // the event would be kept, and the player that it is of
+    for (const sign of SIGNS) addEventListener(sign, () => resolve(), { once: true, capture: true, signal: gone.signal });
   });
 
   async function bring(tag: string): Promise<void> {
