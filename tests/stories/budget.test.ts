@@ -3,7 +3,7 @@
  * not asked for, and that nothing moves.
  */
 import { deepEqual, ok } from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, describe, test, type TestContext } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { adapters } from '@vitrine/adapters';
 import { brotliBytes } from '../tools/brotli.mjs';
@@ -58,29 +58,35 @@ describe('before anybody touches the page', { skip: missing('chromium') }, () =>
     return [await ask("story.wordsOf(story.all('vitrine-product')[0])"), await ask(`story.nameOf(${button})`)];
   }
 
+  /** The bytes of each script: few in all, and nothing was asked for that belongs to later. */
+  async function weighed({ requests }: Visit, t: TestContext): Promise<ReadonlyMap<string, number>> {
+    const list = `\n${requests.join('\n')}`;
+    const sizes = await scriptBytes(requests);
+    const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+    t.diagnostic(`${sizes.size} scripts, ${total} bytes`);
+    ok(total <= ALL_BYTES, `${total} bytes of script:${list}`);
+    deepEqual(
+      requests.filter((url) => LATER.test(url) || MEDIA.test(url) || new URL(url).origin !== host.url),
+      [],
+      `asked for too early:${list}`,
+    );
+    return sizes;
+  }
+
   for (const [place, size] of Object.entries(SIZES))
     for (const [what, body] of Object.entries(PAGES))
       test(`a player with ${what}, ${place}: few bytes, no media, nothing moves`, async (t) => {
         const seen = await visit(browser, host.page(pageOf(body)), size);
         try {
           await seen.quiet();
-          const list = `\n${seen.requests.join('\n')}`;
           const [words, name] = await offered(seen);
           ok(/€\s?49\.90/.test(words), words);
           ok(/Linen Shirt/.test(name), name);
 
-          const sizes = await scriptBytes(seen.requests);
-          const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
-          t.diagnostic(`${sizes.size} scripts, ${total} bytes`);
+          const sizes = await weighed(seen, t);
           ok(
             (sizes.get('/embed/vitrine.js') ?? Infinity) <= ENTRY_BYTES,
             `vitrine.js has ${sizes.get('/embed/vitrine.js')} bytes`,
-          );
-          ok(total <= ALL_BYTES, `${total} bytes of script:${list}`);
-          deepEqual(
-            seen.requests.filter((url) => LATER.test(url) || MEDIA.test(url) || new URL(url).origin !== host.url),
-            [],
-            `asked for too early:${list}`,
           );
           deepEqual(await seen.ask('story.shifts'), []);
           deepEqual([await seen.errors(), seen.faults], [[], []]);
@@ -96,14 +102,7 @@ describe('before anybody touches the page', { skip: missing('chromium') }, () =>
       try {
         await seen.find('button', 'Play');
         await seen.quiet();
-        const sizes = await scriptBytes(seen.requests);
-        const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
-        t.diagnostic(`${sizes.size} scripts, ${total} bytes`);
-        ok(total <= ALL_BYTES, `${total} bytes of script:\n${seen.requests.join('\n')}`);
-        deepEqual(
-          seen.requests.filter((url) => LATER.test(url) || MEDIA.test(url)),
-          [],
-        );
+        await weighed(seen, t);
         deepEqual([await seen.ask('story.shifts'), await seen.errors(), seen.faults], [[], [], []]);
       } finally {
         await seen.close();

@@ -1,77 +1,26 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { memoryAdapter, memoryChannel } from '@vitrine/adapters';
-import { createLiveSession, shownPin, type CommerceAdapter, type KeyValueStore, type LiveSession } from '@vitrine/core';
-import { browserTiming } from '@vitrine/elements/kit';
-import { mount, unmount, until } from '../../../../tests/browser/harness.js';
-import type { VitrineHost } from './host.js';
-import { sampleRoom } from './sample-room.js';
+import { memoryAdapter } from '@vitrine/adapters';
+import { shownPin, type CommerceAdapter } from '@vitrine/core';
+import { mount, until } from '../../../../tests/browser/harness.js';
+import {
+  all,
+  host,
+  leave,
+  MARKUP,
+  press,
+  room,
+  sampled,
+  shown,
+  store,
+  viewer,
+  words,
+} from '../../../../tests/browser/host-harness.js';
 import { hostShow, open, part } from './states.js';
 
-const MARKUP = '<vitrine-host show="{show}"></vitrine-host>';
-const ends: (() => void)[] = [];
-afterEach(() => {
-  for (const end of ends.splice(0)) end();
-  unmount();
-});
-
-function store(): KeyValueStore {
-  const values = new Map<string, string>();
-  return {
-    get: (key) => values.get(key) ?? null,
-    set: (key, value) => void values.set(key, value),
-    remove: (key) => void values.delete(key),
-  };
-}
-
-/** A console in a room between tabs; `id` names the room. */
-async function host(id: string, setting: Partial<VitrineHost> = {}, adapter?: CommerceAdapter): Promise<VitrineHost> {
-  const show = { ...hostShow, id, status: 'scheduled' };
-  const { element } = await mount('vitrine-host', MARKUP, { show, ...(adapter && { adapter }) });
-  return sit(element, { channel: memoryChannel(), ...setting });
-}
-
-/** A console in a room of which the test says every word. */
-async function sampled() {
-  const room = sampleRoom();
-  const { element } = await mount('vitrine-host', MARKUP, { show: hostShow });
-  return { room, element: await sit(element, { channel: room }) };
-}
-
-async function sit(element: VitrineHost, setting: Partial<VitrineHost>): Promise<VitrineHost> {
-  Object.assign(element, { storage: store(), ...setting });
-  await until(() => part(element, 'stage') !== null);
-  return element;
-}
-
-/** Somebody who watches. */
-function viewer(id: string): LiveSession {
-  const end = new AbortController();
-  const session = createLiveSession({
-    channel: memoryChannel(),
-    show: id,
-    role: 'viewer',
-    token: () => Promise.resolve(''),
-    ...browserTiming,
-  });
-  ends.push(() => (session.close(), end.abort()));
-  return session;
-}
-
-const shown = ({ $state }: LiveSession) => {
-  const state = $state.get();
-  return state ? (shownPin(state)?.product ?? null) : undefined;
-};
-const all = (element: HTMLElement, selector: string) => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
-const words = (element: HTMLElement, name: string) => part(element, name)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-const press = (element: HTMLElement, name: string) => part(element, name)!.click();
-const fill = (element: HTMLElement, selector: string, value: string) => {
-  (element.shadowRoot!.querySelector(selector) as HTMLInputElement).value = value;
-};
-const room = () => `room-${crypto.randomUUID().slice(0, 8)}`;
-const leads = (element: HTMLElement) => until(() => words(element, 'connection').includes('This tab'));
-
 describe('the console of a host', () => {
+  afterEach(leave);
+
   it('shows a product by press and by key, the next one, and takes down and back', async () => {
     const id = room();
     const element = await host(id);
@@ -191,91 +140,6 @@ describe('the console of a host', () => {
     all(element, '[part~="trouble"] button')[0]!.click();
     await until(() => shownPin(sample.state())?.product === 'shirt');
     await until(() => words(element, 'fate') === 'Done');
-  });
-
-  it('asks for offers, polls, notices and giveaways, and says what is wrong with a field', async () => {
-    const id = room();
-    const element = await host(id);
-    const watching = viewer(id);
-    await until(() => watching.$state.get() !== null);
-    await open(element, 'offer');
-    press(element, 'send');
-    await until(() => words(element, 'error') === 'Please fill this in.');
-    expect(element.shadowRoot!.activeElement?.getAttribute('name')).to.equal('label');
-    fill(element, '[name="label"]', 'Tonight only');
-    fill(element, '[name="price"]', '39,90');
-    press(element, 'send');
-    await until(() => watching.$state.get()!.offers[0]?.display?.amount === '39.90');
-    await until(() => part(element, 'offer-end') !== null);
-    press(element, 'offer-end');
-    await until(() => watching.$state.get()!.offers[0]?.rev === 2);
-    await open(element, 'poll');
-    fill(element, '[name="question"]', 'Which?');
-    all(element, '[name="option"]').forEach((field, i) => ((field as HTMLInputElement).value = ['Sand', 'Ink'][i]!));
-    press(element, 'send');
-    await until(() => watching.$state.get()!.poll?.open === true);
-    await until(() => part(element, 'poll-close') !== null);
-    press(element, 'poll-close');
-    await until(() => watching.$state.get()!.poll?.open === false);
-    await open(element, 'notice');
-    fill(element, '[name="text"]', 'Back in ink');
-    press(element, 'send');
-    await until(() => watching.$state.get()!.notice?.text === 'Back in ink');
-    await until(() => part(element, 'notice-down') !== null);
-    press(element, 'notice-down');
-    await until(() => watching.$state.get()!.notice?.end !== undefined);
-  });
-
-  it('runs the room: lines wait to be approved, are deleted, their writers muted, and a winner is drawn', async () => {
-    const id = room();
-    const element = await host(id);
-    const watching = viewer(id);
-    const lines: string[] = [];
-    watching.onTick(({ chat = [] }) => void lines.push(...chat.map(({ t }) => t)));
-    await leads(element);
-    (part(element, 'rules') as HTMLDetailsElement).open = true;
-    all(element, '[part="mode"][value="approve"]')[0]!.click();
-    await until(() => watching.$state.get()?.chat.mode === 'approve');
-    watching.send({ k: 'chat', id: 'line-1', t: 'Does it run small?' });
-    await until(() => words(element, 'waiting').includes('Does it run small?'));
-    expect(lines).to.deep.equal([]);
-    press(element, 'approve');
-    await until(() => lines.includes('Does it run small?'));
-    await until(() => part(element, 'line') !== null);
-    press(element, 'line');
-    await element.updateComplete;
-    press(element, 'mute');
-    await until(() => watching.$state.get()!.chat.muted?.length === 1);
-    await until(() => part(element, 'unmute') !== null);
-    press(element, 'unmute');
-    await until(() => watching.$state.get()!.chat.muted?.length === 0);
-    await open(element, 'giveaway');
-    fill(element, '[name="label"]', 'A shirt');
-    press(element, 'send');
-    await until(() => watching.$state.get()!.giveaway?.open === true);
-    watching.send({ k: 'claim', id: watching.$state.get()!.giveaway!.id });
-    await until(() => part(element, 'draw') !== null);
-    press(element, 'draw');
-    await new Promise((resolve) => setTimeout(resolve, 450));
-    press(element, 'draw');
-    await until(() => watching.$state.get()!.giveaway?.winners?.length === 1);
-    await until(() => words(element, 'running').includes('Won by'));
-  });
-
-  it('deletes a line for everybody, and nothing of it is markup', async () => {
-    const { element, room: sample } = await sampled();
-    const at = Date.now();
-    sample.tick({ chat: [{ id: 'x1', at, u: 'eve', n: '<b>Eve</b>', t: '<img src=x onerror="document.body.dataset.hit=1">' }] });
-    await until(() => part(element, 'line') !== null);
-    expect(all(element, '[part="lines"] img, [part="lines"] b')).to.have.lengthOf(0);
-    press(element, 'line');
-    await element.updateComplete;
-    sample.tick({ chat: [{ id: 'x2', at, u: 'jo', n: 'Jo', t: 'Hello' }] });
-    await until(() => words(element, 'new').includes('1 new line'));
-    expect(all(element, '[part~="line"]'), 'nothing moves under the finger').to.have.lengthOf(1);
-    press(element, 'delete');
-    await until(() => words(element, 'lines').includes('Hello') && !words(element, 'lines').includes('onerror'));
-    expect(document.body.dataset['hit']).to.equal(undefined);
   });
 
   it('sees the stock move', async () => {
